@@ -1,0 +1,83 @@
+"""Who may see how much: the disclosure policy of policy.toml as typed values."""
+
+import tomllib
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from queries import HOME
+from queries.cells import GRAINS, Address
+from queries.disclosure import Protection
+
+NESTED = ("publiek", "bestuur", "beleid")
+
+
+class PolicyError(ValueError):
+    """A policy that cannot be used; the message names the find and the remedy, in Dutch."""
+
+
+@dataclass(frozen=True)
+class Audience:
+    """One group of readers and the part of the release that is theirs."""
+
+    name: str
+    depth: int
+    dimensions: frozenset[str]
+
+    def may_see(self, address: Address) -> bool:
+        return address.depth <= self.depth and all(name in self.dimensions for name, _ in address.dimensions)
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The policy in force; `source` is its text, which each edition keeps."""
+
+    protection: Protection
+    depths: dict[str, int]
+    small_people: int
+    small_depth: int
+    audiences: dict[str, Audience]
+    roles: dict[str, str]
+    source: str
+
+    def depth(self, grain: str, people: int) -> int:
+        """How many dimensions may be crossed at this grain in a population of this size."""
+        depth = self.depths[grain]
+        return min(depth, self.small_depth) if people < self.small_people else depth
+
+
+def read_policy(path: Path = HOME / "policy.toml") -> Policy:
+    """The policy, checked: every grain has a depth and the audiences are nested."""
+    text = path.read_text(encoding="utf-8")
+    raw = tomllib.loads(text)
+    try:
+        policy = Policy(
+            protection=Protection(**raw["protection"]),
+            depths={grain: raw["depth"][grain] for grain in GRAINS},
+            small_people=raw["small"]["people"],
+            small_depth=raw["small"]["depth"],
+            audiences={name: audience(name, entry) for name, entry in raw["audience"].items()},
+            roles=raw["role"],
+            source=text,
+        )
+    except (KeyError, TypeError) as error:
+        raise PolicyError(f"{path.name}: onvolledig of onbekend ({error}). Vergelijk met het voorbeeld in queries/.") from error
+    check_nested(policy, path)
+    return policy
+
+
+def audience(name: str, entry: dict[str, object]) -> Audience:
+    """One audience as written in the policy."""
+    return Audience(name, int(str(entry["depth"])), frozenset(entry["dimensions"]))  # type: ignore[call-overload]
+
+
+def check_nested(policy: Policy, path: Path) -> None:
+    """publiek ⊂ bestuur ⊂ beleid, and every role has an audience."""
+    if policy.audiences.keys() != set(NESTED):
+        raise PolicyError(f"{path.name}: de uitgaven zijn niet {', '.join(NESTED)}. Beschrijf precies deze drie.")
+    for small, large in pairwise(policy.audiences[name] for name in NESTED):
+        if small.depth > large.depth or not small.dimensions <= large.dimensions:
+            raise PolicyError(f"{path.name}: {small.name} ziet meer dan {large.name}. Maak {small.name} een deel van {large.name}.")
+    unknown = set(policy.roles.values()) - policy.audiences.keys()
+    if unknown:
+        raise PolicyError(f"{path.name}: rol zonder bestaande uitgave '{min(unknown)}'. Kies publiek, bestuur of beleid.")

@@ -1,0 +1,17 @@
+/*
+title  = "Bevolking op 1 januari"
+about  = "Inwoners van de gemeenten uit de beleidsstukken waar deze monitor op bouwt."
+source = "CBS StatLine 03759ned (M000352)"
+unit   = "inwoners"
+theme  = "leerroutes"
+level  = "voorziening"
+table  = "bevolking"
+*/
+select
+    naam as series,
+    jaar::varchar as label,
+    jaar::varchar as sort,
+    inwoners::double as value,
+    'definitief' as status
+from staging.bevolking
+where make_date(jaar, 1, 1) <= $peildatum and regio <> 'NL01'

@@ -1,0 +1,17 @@
+/*
+title  = "Nieuwe inburgeraars in Nederland"
+about  = "Mensen die in dat jaar inburgeringsplichtig werden. Het CBS stelt eerdere jaren bij: de jaargang staat erbij."
+source = "CBS, Statistiek Wet inburgering 2022, 2023 en 2024"
+unit   = "duizend personen"
+theme  = "leerroutes"
+level  = "client"
+table  = "swi_referentie"
+*/
+select
+    publicatie as series,
+    cohort as label,
+    cohort as sort,
+    noemer_dzd::double as value,
+    status
+from staging.swi_referentie
+where indicator = 'omvang' and doelgroep = 'totaal' and peildatum <= $peildatum

@@ -1,0 +1,108 @@
+"""Runs every mart, indicator, check and estimator over one small drawn town and prints the rows; by itself, for any DuckDB.
+
+Used by test_sql.py to compare two versions. Needs nothing but DuckDB and the standard library.
+"""
+
+import sys
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
+
+from drawn import Town, catalog, count_cells, count_curves, ordered_marts  # noqa: E402
+
+from queries import HOME  # noqa: E402
+from queries.header import read  # noqa: E402
+from queries.measure import estimator, run  # noqa: E402
+
+ROUTES = ("B", "O", "Z")
+
+
+def small_town() -> Town:
+    """Some tens of people with plans, terms, lessons, places, files and answers."""
+    town = Town()
+    town.draw(
+        "staging.leverancier",
+        """
+        leverancier_id | naam  | soort
+        T1             | Linde | Taalschool
+        T2             | Beuk  | Taalschool
+        W1             | Werk  | Bemiddeling
+        """,
+    )
+    town.draw(
+        "staging.contract",
+        """
+        contract_id | leverancier_id | perceel | trajecten_per_jaar
+        c1          | T1             | B       | 30
+        c2          | T2             | Z       | 20
+        """,
+    )
+    for number in range(60):
+        draw_life(town, number)
+    for name in ordered_marts():
+        town.mart(name)
+    return town
+
+
+def draw_life(town: Town, number: int) -> None:
+    """One person whose dates follow from a number."""
+    who, month, day = f"p{number}", f"{number % 12 + 1:02}", f"{number % 27 + 1:02}"
+    person = {
+        "inburgeraar_id": who,
+        "datum_start": f"2023-{month}-01",
+        "datum_kennisgeving": f"2023-{month}-{day}",
+        "datum_inschrijving_brp": f"2023-{month}-{day}",
+        "datum_huisvesting": f"2023-{month}-{day}",
+    }
+    if number % 4 == 0:
+        person |= {"datum_eind": f"2026-{month}-{day}", "reden_geen_plicht": "Inburgeringsplicht voldaan"}
+    town.people(" | ".join(person) + "\n" + " | ".join(person.values()))
+    rows = {
+        "pip": {"volgnummer": "1", "datum_pip": f"2024-{month}-{day}", "leerroute": ROUTES[number % 3]},
+        "inburgeringstermijn": {"datum_aanvang": f"2024-{month}-{day}"},
+        "inburgeringsaanbod": {"aanbod_id": who, "contract_id": f"c{number % 2 + 1}", "datum_start": f"2025-{month}-{day}"},
+        "participatie": {
+            "participatie_id": who,
+            "soort": "Betaald werk",
+            "uren_per_week": "12.5",
+            "datum_start": f"2025-{month}-{day}",
+        },
+        "ketenoverdracht": {"soort": "TVS-dossier", "opvangregio": "Noord", "datum_ontvangen": f"2023-{month}-28"},
+    }
+    for table, row in rows.items():
+        town.insert(f"staging.{table}", {"inburgeraar_id": who} | row)
+    answer = {"leerroute": "B", "datum_uitgenodigd": "2026-05-12", "cijfer": str(number % 10 + 1)}
+    town.insert("staging.klanttevredenheid", {"respons_id": who, "leverancier_id": "T1", "doelgroep": "Overig"} | answer)
+
+
+def every_row(town: Town) -> None:
+    """All rows that the definitions give, in order."""
+    for name, indicator in catalog().indicators.items():
+        measured = count_curves if indicator.measure == "duration" else count_cells
+        for place, found in sorted(measured(town, indicator).found.items()):
+            print(name, place, found)  # noqa: T201
+    draw_protected(town)
+    for name in ("incidence", "median", "share"):
+        for row in town.con.execute(f"select * from ({estimator(name)}) order by all").fetchall():
+            print(name, *(f"{value:.9g}" if isinstance(value, float) else value for value in row))  # noqa: T201
+    for room in ("checks", "references"):
+        for path in sorted((HOME / room).glob("*.sql")):
+            print(path.stem, run(town.con, read(path)[1], peildatum=town.peildatum).fetchall())  # noqa: T201
+
+
+def draw_protected(town: Town) -> None:
+    """What the estimators read: one curve and one share."""
+    town.con.execute("""
+        create table steps as
+        select 1 as cell, 3.0 * i as step_start, 3.0 * i + 3 as step_end, 100 - 10 * i as at_risk,
+            10 as events, 0 as competing, 0 as left_n, 0 as joined_n
+        from generate_series(0, 8) as series(i)
+    """)
+    town.con.execute(f"create table curves as {estimator('incidence')} order by step_start")
+    town.con.execute("create table curve_width as select 1 as cell, 3.0 as step")
+    town.con.execute("create table protected as select 'k21' as indicator, 100 as count, 60 as hits")
+    town.con.execute("create table share_indicator as select 'k21' as id")
+
+
+if __name__ == "__main__":
+    every_row(small_town())

@@ -1,0 +1,35 @@
+"""The settings: read once, strict, and refused in one sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from queries.settings import SettingError, read_settings
+
+
+def test_without_settings_there_are_defaults_and_no_secret():
+    settings = read_settings({})
+    assert (settings.data, settings.role, settings.address, settings.port) == (Path("data"), "beleid", "127.0.0.1", 8050)
+    assert settings.secret == ""
+
+
+def test_private_data_and_editions_live_apart():
+    settings = read_settings({"MONITOR_DATA": "/srv/monitor"})
+    assert settings.editions == Path("/srv/monitor/editions")
+    assert settings.landed.is_relative_to("/srv/monitor/private")
+    assert settings.warehouse.is_relative_to("/srv/monitor/private")
+
+
+def test_a_misspelled_setting_is_refused():
+    with pytest.raises(SettingError, match=r"^De instelling MONITOR_SLEUTL bestaat niet\. Bekend zijn: MONITOR_DATA, "):
+        read_settings({"MONITOR_SLEUTL": "x"})
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "80a", "8 0", "²"])
+def test_a_port_is_a_whole_number_that_exists(port):
+    with pytest.raises(SettingError, match=r"^MONITOR_POORT is '"):
+        read_settings({"MONITOR_POORT": port})
+
+
+def test_variables_of_other_programs_are_left_alone():
+    assert read_settings({"PATH": "/usr/bin", "MONITOR": "x"}).port == 8050
