@@ -1,0 +1,97 @@
+"""Marts and checks: the selects in queries/marts become tables, those in queries/checks must give no row."""
+
+import logging
+import re
+import time
+from dataclasses import dataclass
+from datetime import date
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import duckdb
+
+from etl.errors import BuildError
+from etl.rules import named
+from etl.store import run
+from queries import header
+from queries.header import HeaderError
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Mart:
+    """One thing we reason about, made from staging and other marts."""
+
+    name: str
+    title: str
+    grain: str
+    needs: frozenset[str]
+    sql: str
+
+
+@dataclass(frozen=True)
+class Check:
+    """A sentence that must be true; the select returns the offenders."""
+
+    title: str
+    sql: str
+
+
+def read_marts(folder: Path) -> list[Mart]:
+    """In an order in which every mart comes after what it needs."""
+    marts = {path.stem: read_mart(path) for path in sorted(folder.glob("*.sql"))}
+    for mart in marts.values():
+        if unknown := mart.needs - marts.keys():
+            raise HeaderError(f"{mart.name}.sql: needs noemt '{min(unknown)}'; die mart bestaat niet. Verbeter needs.")
+    try:
+        order = list(TopologicalSorter({name: sorted(mart.needs) for name, mart in marts.items()}).static_order())
+    except CycleError as error:
+        circle = " → ".join(error.args[1])
+        raise HeaderError(f"marts: {circle} wachten op elkaar. Haal een van deze needs weg.") from error
+    return [marts[name] for name in order]
+
+
+def read_mart(path: Path) -> Mart:
+    """One file, of which `needs` names exactly the marts that the select reads."""
+    head, sql = header.read(path)
+    header.require_keys(path, head, {"title", "grain", "needs"}, set())
+    needs = names_in(path, head["needs"])
+    read = frozenset(re.findall(r"\bmarts\.([a-z][a-z0-9_]*)", sql))
+    if needs != read:
+        raise HeaderError(f"{path.name}: needs en de select verschillen over '{min(needs ^ read)}'. Maak ze gelijk.")
+    return Mart(path.stem, str(head["title"]), str(head["grain"]), needs, sql)
+
+
+def names_in(path: Path, raw: object) -> frozenset[str]:
+    if not isinstance(raw, list):
+        raise HeaderError(f"{path.name}: 'needs' is geen lijst. Schrijf needs = [] als de mart alleen staging leest.")
+    return frozenset(map(str, raw))
+
+
+def read_check(path: Path) -> Check:
+    head, sql = header.read(path)
+    header.require_keys(path, head, {"title"}, set())
+    return Check(str(head["title"]), sql)
+
+
+def make_marts(connection: duckdb.DuckDBPyConnection, folder: Path, peildatum: date) -> None:
+    """Every mart as a table."""
+    connection.execute("create schema marts")
+    for mart in read_marts(folder):
+        started = time.perf_counter()
+        statement = f"create table marts.{named(mart.name)} as {mart.sql}"
+        run(connection, f"{mart.name}.sql", statement, {"peildatum": peildatum})
+        log.info("mart %s in %.2f s", mart.name, time.perf_counter() - started)
+
+
+def run_checks(connection: duckdb.DuckDBPyConnection, folder: Path, peildatum: date) -> None:
+    """All of them, so that one run tells everything that is wrong."""
+    broken = []
+    for path in sorted(folder.glob("*.sql")):
+        check = read_check(path)
+        found = run(connection, path.name, f"select count(*) from ({check.sql})", {"peildatum": peildatum})
+        if offenders := found[0][0]:
+            broken.append(f"'{check.title}' geldt niet voor {offenders} rijen")
+    if broken:
+        raise BuildError(f"Het magazijn is afgekeurd: {'; '.join(broken)}. Herstel de levering of de mart.")

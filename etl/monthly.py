@@ -1,0 +1,80 @@
+"""From landed deliveries to a concept edition of one month."""
+
+import hashlib
+import hmac
+import logging
+from pathlib import Path
+
+from etl.edition import Facts, add_contents, content_hash, municipality, write_edition
+from etl.errors import EditionError
+from etl.publish import Made, find, made_editions, published_ids
+from etl.release import make_release, open_warehouse
+from etl.warehouse import build, last_day
+from queries import HOME
+from queries.catalog import read_catalog
+from queries.policy import read_policy
+from queries.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+def make_edition(settings: Settings, period: str) -> Made:
+    """The concept edition of a month; the one that exists when nothing has changed since."""
+    check_secret(settings.secret)
+    warehouse = build(settings, period)
+    previous = previous_edition(settings, period)
+    fingerprint = edition_fingerprint(settings, warehouse, previous)
+    note = settings.data / "private" / "made" / fingerprint
+    if not (note.is_file() and (settings.editions / note.read_text()).is_dir()):
+        edition_id = new_edition(settings, period, warehouse, previous)
+        note.parent.mkdir(parents=True, exist_ok=True)
+        note.write_text(edition_id)
+    return find(settings, note.read_text())
+
+
+def new_edition(settings: Settings, period: str, warehouse: Path, previous: Made | None) -> str:
+    """Count, protect and write one month; returns the id, an existing one when it says exactly the same."""
+    policy = read_policy()
+    with open_warehouse(warehouse) as con:
+        release = make_release(con, read_catalog(), policy, last_day(period), settings.secret)
+        facts = Facts(period, last_day(period), *municipality(con), previous.id if previous else "")
+        add_contents(release, facts, policy, previous.folder / "beleid.duckdb" if previous else None)
+        digest = content_hash(con)
+        same = [made.id for made in made_editions(settings) if made.period == period and made.content == digest]
+        if same:
+            return same[0]
+        folder = write_edition(release, facts, policy, settings.editions, next_revision(settings, period), digest)
+    log.info("edition %s: %d cells shown", folder.name, sum(release.tally.shown.values()))
+    return folder.name
+
+
+def check_secret(secret: str) -> None:
+    """Without a secret the rounding could be undone, so there is no default."""
+    if len(secret) < 32:
+        raise EditionError(
+            "MONITOR_SLEUTEL ontbreekt of is korter dan 32 tekens. Zet een geheime sleutel in de omgeving, bewaar hem buiten de "
+            "database en gebruik elke maand dezelfde."
+        )
+
+
+def previous_edition(settings: Settings, period: str) -> Made | None:
+    """The published edition of the latest earlier month."""
+    earlier = [find(settings, edition_id) for edition_id in published_ids(settings)]
+    earlier = [made for made in earlier if made.period < period]
+    return max(earlier, key=lambda made: (made.period, made.revision), default=None)
+
+
+def edition_fingerprint(settings: Settings, warehouse: Path, previous: Made | None) -> str:
+    """What the edition is made from: warehouse, definitions, code, secret and the edition before it."""
+    digest = hashlib.sha256(warehouse.name.encode())
+    here = Path(__file__).parent
+    for path in sorted([*HOME.rglob("*.sql"), *HOME.glob("*.toml"), *HOME.glob("*.py"), *here.glob("*.py")]):
+        digest.update(path.name.encode() + path.read_bytes())
+    digest.update(previous.content.encode() if previous else b"")
+    digest.update(hmac.digest(settings.secret.encode(), b"edition", "sha256"))
+    return digest.hexdigest()
+
+
+def next_revision(settings: Settings, period: str) -> int:
+    """1 for the first edition of a month, one higher for each that says something else."""
+    return 1 + max((made.revision for made in made_editions(settings) if made.period == period), default=0)

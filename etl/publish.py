@@ -1,0 +1,107 @@
+"""Which editions there are, which are published, and which one readers get: the pointer `current.json`.
+
+Readers trust the pointer only. It is replaced whole, after everything it points to is on disk and verified.
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from etl.edition import as_json
+from etl.errors import EditionError
+from etl.files import sha256_of, sync
+from queries.settings import Settings
+
+POINTER = "current.json"
+
+
+@dataclass(frozen=True)
+class Made:
+    """An edition on disk, as its manifest describes it."""
+
+    id: str
+    period: str
+    revision: int
+    content: str
+    files: dict[str, str]
+    folder: Path
+
+
+def made_editions(settings: Settings) -> list[Made]:
+    """Every whole edition on disk, oldest period first."""
+    return sorted(
+        (read_manifest(path) for path in settings.editions.glob("*/manifest.json") if path.parent.suffix != ".tmp"),
+        key=lambda made: (made.period, made.revision),
+    )
+
+
+def read_manifest(path: Path) -> Made:
+    """The manifest as typed values."""
+    names = ("id", "period", "revision", "content", "files")
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        return Made(**{name: raw[name] for name in names}, folder=path.parent)
+    except (ValueError, KeyError, TypeError) as error:
+        raise EditionError(f"{path}: dit manifest is onleesbaar. Zet de map van de editie terug uit de reservekopie.") from error
+
+
+def published_ids(settings: Settings) -> list[str]:
+    """What the pointer names, in the order of publication."""
+    pointer = settings.editions / POINTER
+    if not pointer.is_file():
+        return []
+    try:
+        return [entry["id"] for entry in json.loads(pointer.read_text(encoding="utf-8"))["editions"]]
+    except (ValueError, KeyError, TypeError) as error:
+        raise EditionError(f"{pointer}: de wijzer is onleesbaar. Zet een reservekopie terug of publiceer opnieuw.") from error
+
+
+def find(settings: Settings, edition_id: str) -> Made:
+    """The edition with this id."""
+    made = {edition.id: edition for edition in made_editions(settings)}
+    if edition_id not in made:
+        raise EditionError(f"Er is geen editie '{edition_id}'. Bekijk de lijst met `monitor edition list`.")
+    return made[edition_id]
+
+
+def verify(edition: Made) -> list[str]:
+    """What is wrong with the files of an edition, in Dutch; empty when it is whole."""
+    faults = []
+    for name, expected in edition.files.items():
+        path = edition.folder / f"{name}.duckdb"
+        if not path.is_file():
+            faults.append(f"{edition.id}: {path.name} ontbreekt.")
+        elif sha256_of(path) != expected:
+            faults.append(f"{edition.id}: {path.name} is veranderd sinds het bouwen.")
+        if path.with_name(path.name + ".wal").exists():
+            faults.append(f"{edition.id}: naast {path.name} staat een .wal.")
+    return faults
+
+
+def publish(settings: Settings, edition_id: str) -> None:
+    """Make an edition the one that readers get; earlier ones keep their address."""
+    edition = find(settings, edition_id)
+    faults = verify(edition)
+    if faults:
+        raise EditionError(f"{faults[0]} Bouw de editie opnieuw; er is niets gepubliceerd.")
+    ids = [known for known in published_ids(settings) if known != edition_id] + [edition_id]
+    known = {made.id: made for made in made_editions(settings)}
+    kept = [known[one] for one in ids if one in known]
+    entries = [{"id": one.id, "period": one.period, "revision": one.revision, "files": one.files} for one in kept]
+    newest = max(entries, key=lambda entry: (str(entry["period"]), int(str(entry["revision"]))))
+    replace_pointer(settings.editions / POINTER, {"current": newest["id"], "editions": entries})
+
+
+def replace_pointer(pointer: Path, content: dict[str, object]) -> None:
+    """The new pointer, whole, or the old one."""
+    temporary = pointer.with_name(pointer.name + ".tmp")
+    temporary.write_bytes(as_json(content))
+    temporary.chmod(0o644)
+    sync(temporary)
+    temporary.rename(pointer)
+    sync(pointer.parent)
+
+
+def check_published(settings: Settings) -> list[str]:
+    """Every fault in what is published."""
+    return [fault for edition_id in published_ids(settings) for fault in verify(find(settings, edition_id))]

@@ -1,0 +1,79 @@
+"""The SQL that gives a delivered text its type, and the sentence a value breaks when it has none."""
+
+from etl.contracts import Column
+
+REQUIRED = "dit veld is verplicht"
+
+RULES = {
+    "id": "een id bestaat uit letters, cijfers en . _ - / :",
+    "text": "een tekst is geen foutwaarde van Excel",
+    "date": "een datum bestaat en staat als jjjj-mm-dd of dd-mm-jjjj, tussen 1900 en 2100",
+    "month": "een maand bestaat en staat als jjjj-mm",
+    "quarter": "een kwartaal staat als jjjjKn, bijvoorbeeld 2026K3",
+    "integer": "een geheel getal heeft hooguit negen cijfers, en verder alleen een minteken",
+    "decimal": "een getal heeft hooguit vier decimalen, en geen punt die ook duizendtallen kan scheiden",
+}
+
+# Each takes {x}, a trimmed non-empty text, and gives null where the rule is broken.
+TYPED = {
+    "id": "case when regexp_full_match({x}, '[A-Za-z0-9._:/-]+') then {x} end",
+    "text": "case when not starts_with({x}, '#') then {x} end",
+    # The third form is what Excel exports for a day without a time.
+    "date": """case
+            when {x} like '____-__-__' and {x} >= '1900' and {x} < '2101'
+                then try_strptime({x}, '%Y-%m-%d')::date
+            when {x} like '__-__-____' and {x}[7:] >= '1900' and {x}[7:] < '2101'
+                then try_strptime({x}, '%d-%m-%Y')::date
+            when {x} like '____-__-___00:00:00' and {x} >= '1900' and {x} < '2101'
+                then try_strptime({x}[:10], '%Y-%m-%d')::date
+        end""",
+    # Excel turns a typed month into its first day.
+    "month": """case
+            when regexp_full_match({x}, '(19|20)[0-9]{{2}}-[0-9]{{2}}(-01)?')
+                then try_strptime({x}[:7] || '-01', '%Y-%m-%d')::date
+        end""",
+    "quarter": """case
+            when regexp_full_match({x}, '(19|20)[0-9]{{2}}K[1-4]')
+                then make_date({x}[:4]::integer, {x}[6:]::integer * 3 - 2, 1)
+        end""",
+    "integer": "case when regexp_full_match({x}, '-?[0-9]{{1,9}}') then try_cast({x} as integer) end",
+    "decimal": """case
+            when regexp_full_match({x}, '-?[1-9][0-9]{{0,2}}[.][0-9]{{3}}') then null
+            when regexp_full_match({x}, '-?[0-9]{{1,13}}([.,][0-9]{{1,4}})?')
+                then try_cast(replace({x}, ',', '.') as decimal(18, 4))
+        end""",
+}
+
+
+def typed(column: Column, text: str) -> str:
+    """The typed value of one text, or null."""
+    if column.type == "code":
+        return f"case when {text} in ({', '.join(map(quoted, column.codes))}) then {text} end"
+    return TYPED[column.type].format(x=text)
+
+
+def fault(column: Column, text: str, value: str) -> str:
+    """The broken rule of one field as a struct, or null."""
+    missing = as_fault(column, REQUIRED) if column.required else "null"
+    return f"case when {text} is null then {missing} when {value} is null then {as_fault(column, rule_of(column))} end"
+
+
+def is_faulty(column: Column, text: str, value: str) -> str:
+    """The same question, cheap enough to ask of every row."""
+    return f"{value} is null" if column.required else f"({value} is null and {text} is not null)"
+
+
+def rule_of(column: Column) -> str:
+    return f"de waarde komt uit de codelijst {column.code_list}" if column.type == "code" else RULES[column.type]
+
+
+def as_fault(column: Column, rule: str) -> str:
+    return f"{{'field': {quoted(column.name)}, 'rule': {quoted(rule)}}}"
+
+
+def quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def named(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'

@@ -1,0 +1,114 @@
+"""Building the warehouse: always whole, from received deliveries, into a new file that carries its fingerprint."""
+
+import hashlib
+import logging
+import re
+import time
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import duckdb
+
+from etl.contracts import Contract, read_contracts
+from etl.errors import BuildError
+from etl.files import sweep
+from etl.landing import Landed, list_landed, verify_landed
+from etl.marts import make_marts, run_checks
+from etl.staging import SCHEMA, stage_table
+from etl.store import new_warehouse
+from queries import HOME
+from queries.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+def build(settings: Settings, period: str, home: Path = HOME) -> Path:
+    """The warehouse of one month; the caller holds the slot (`etl.lock.only_one`)."""
+    started = time.perf_counter()
+    peildatum = last_day(period)
+    settings.warehouse.mkdir(parents=True, exist_ok=True)
+    sweep(settings.landed)
+    sweep(settings.warehouse)
+    contracts = read_contracts(home / "staging")
+    chosen = choose(list_landed(settings), contracts, period)
+    check_complete(chosen, contracts, period)
+    used = [landed for deliveries in chosen.values() for landed in deliveries]
+    verify_landed(used)
+    target = settings.warehouse / f"{period}.{fingerprint(used, home)[:12]}.duckdb"
+    if not target.exists():
+        with new_warehouse(target) as connection:
+            fill(connection, chosen, contracts, home, peildatum)
+    log.info("magazijn %s: %d leveringen, %.2f s", target.name, len(used), time.perf_counter() - started)
+    return target
+
+
+def fill(
+    connection: duckdb.DuckDBPyConnection,
+    chosen: dict[str, list[Landed]],
+    contracts: dict[str, Contract],
+    home: Path,
+    peildatum: date,
+) -> None:
+    """Staging, then marts, then the checks that decide whether the file may exist."""
+    connection.execute(SCHEMA)
+    for table, contract in contracts.items():
+        stage_table(connection, contract, chosen[table])
+    make_marts(connection, home / "marts", peildatum)
+    run_checks(connection, home / "checks", peildatum)
+
+
+def last_day(period: str) -> date:
+    """The day on which the figures of this month stand."""
+    if not re.fullmatch(r"(19|20)\d{2}-(0[1-9]|1[0-2])", period):
+        raise BuildError(f"'{period}' is geen maand. Schrijf jjjj-mm, bijvoorbeeld 2026-10.")
+    year, month = map(int, period.split("-"))
+    return date(year, month, monthrange(year, month)[1])
+
+
+def choose(landed: Iterable[Landed], contracts: dict[str, Contract], period: str) -> dict[str, list[Landed]]:
+    """Per table the deliveries that count, oldest first, whatever the order in which they arrived."""
+    chosen: dict[str, list[Landed]] = {table: [] for table in contracts}
+    for one in sorted(landed, key=lambda one: one.order):
+        if one.table in chosen and one.period <= period:
+            chosen[one.table].append(one)
+    return {table: still_valid(contracts[table], deliveries) for table, deliveries in chosen.items()}
+
+
+def still_valid(contract: Contract, deliveries: list[Landed]) -> list[Landed]:
+    """Of a snapshot the last; of an increment the last version of each month, and of equal bytes the last."""
+    if contract.delivery == "momentopname":
+        return deliveries[-1:]
+    latest = {one.period: one for one in deliveries}
+    return sorted({one.sha256: one for one in latest.values()}.values(), key=lambda one: one.order)
+
+
+def check_complete(chosen: dict[str, list[Landed]], contracts: dict[str, Contract], period: str) -> None:
+    """A required table without a delivery would read as a town without people."""
+    missing = [table for table, contract in contracts.items() if contract.required and not chosen[table]]
+    if missing:
+        raise BuildError(
+            f"Voor {period} ontbreekt een levering van: {', '.join(missing)}. "
+            f"Lever die aan, bijvoorbeeld als {missing[0]}_{period}.csv."
+        )
+
+
+def fingerprint(used: list[Landed], home: Path) -> str:
+    """Equal deliveries, definitions and code give an equal name."""
+    digest = hashlib.sha256(f"duckdb {duckdb.__version__}".encode())
+    for one in used:
+        digest.update(f"\n{one.table} {one.period} {one.version} {one.sha256}".encode())
+    for path in source_files(home):
+        digest.update(f"\n{path.name} ".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def source_files(home: Path) -> list[Path]:
+    """Everything besides the deliveries that decides what is in the warehouse."""
+    rooms = [home / "staging", home / "marts", home / "checks"]
+    return [
+        home / "codes.toml",
+        *(path for room in rooms for path in sorted(room.glob("*.sql"))),
+        *sorted(Path(__file__).parent.glob("*.py")),
+    ]
