@@ -1,0 +1,205 @@
+"""The Dash application: one shell, one callback that opens a page, one that fills it again after a choice."""
+
+import logging
+from typing import Any
+
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update, set_props
+from dash.development.base_component import Component
+from flask import g
+
+from dashboard.access import DeniedError, Viewer, check_may_open
+from dashboard.components.shell import footing, heading
+from dashboard.editions import NoEditionError
+from dashboard.library import Library
+from dashboard.pages import Content, MissingError, Page, Request, edities, indicator, missing, monitor, theme
+from dashboard.selection import Selection
+from dashboard.server import add_headers, make_server
+from queries.catalog import LEVELS, THEMES
+from queries.settings import Settings
+
+log = logging.getLogger(__name__)
+
+PAGES = (
+    Page("/", monitor.arrange),
+    Page(f"/(?P<theme>{'|'.join(THEMES)})(?:/(?P<level>{'|'.join(LEVELS)}))?", theme.arrange),
+    Page("/indicator/(?P<id>[a-z0-9_]{1,64})", indicator.arrange),
+    Page("/edities", edities.arrange),
+)
+INDEX = """<!DOCTYPE html>
+<html lang="nl">
+<head>
+{%metas%}
+<title>Monitor Inburgering</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+{%favicon%}
+{%css%}
+</head>
+<body>
+<a class="overslaan" href="#inhoud">Naar de inhoud</a>
+{%app_entry%}
+<noscript>Deze monitor heeft JavaScript nodig.</noscript>
+<footer id="voet-ankers">{%config%}{%scripts%}{%renderer%}</footer>
+</body>
+</html>"""
+
+
+def make_app(settings: Settings) -> Dash:
+    """The application on the published editions of these settings."""
+    library = Library(settings.editions)
+    viewer = Viewer("instelling", settings.role)
+    server = make_server(viewer, lambda: is_ready(library, viewer))
+    app = Dash(
+        __name__,
+        server=server,
+        title="Monitor Inburgering",
+        update_title=None,
+        index_string=INDEX,
+        suppress_callback_exceptions=True,
+        serve_locally=True,
+        enable_mcp=False,
+        on_error=apologise,
+        include_assets_files=True,
+    )
+    app.layout = skeleton()
+    add_callbacks(app, library)
+    add_headers(server, app.csp_hashes(), lambda path: is_known(path, library, viewer))
+    return app
+
+
+def apologise(error: Exception) -> None:
+    """What nobody foresaw: the trace in the log, a sentence on the page."""
+    log.error("callback failed", exc_info=error)
+    sorry = "Er ging iets mis bij ons. Vernieuw de pagina; blijft het misgaan, meld het dan bij de beheerder."
+    set_props("inhoud", {"children": missing.refused(sorry).body})
+
+
+def is_ready(library: Library, viewer: Viewer) -> bool:
+    """Whether an edition can be read."""
+    try:
+        return bool(library.open(viewer).meta)
+    except (NoEditionError, DeniedError):
+        return False
+
+
+def is_known(path: str, library: Library, viewer: Viewer) -> bool:
+    """Whether there is a page at this address."""
+    found = next((page.match(path) for page in PAGES if page.match(path) is not None), None)
+    if found is None or "id" not in found:
+        return found is not None
+    try:
+        return found["id"] in library.open(viewer).catalog.indicators
+    except (NoEditionError, DeniedError):
+        return False
+
+
+def skeleton() -> html.Div:
+    """What never changes; it holds no figure, so it may be read before anyone is known."""
+    return html.Div(
+        [
+            dcc.Location(id="url", refresh=False),
+            dcc.Store(id="titel"),
+            html.Div(id="kop"),
+            html.Main(id="inhoud", className="inhoud", tabIndex=-1),
+            html.Footer(id="voet", className="voet"),
+            html.Div(id="adres", hidden=True),
+        ]
+    )
+
+
+def add_callbacks(app: Dash, library: Library) -> None:
+    """Address to page, choices to address, address to figures."""
+
+    @app.callback(
+        Output("kop", "children"),
+        Output("inhoud", "children"),
+        Output("voet", "children"),
+        Output("titel", "data"),
+        Input("url", "pathname"),
+        State("url", "search"),
+    )
+    def open_page(path: str | None, search: str | None) -> tuple[Any, Any, Any, str]:
+        """The whole page at this address."""
+        head, content, foot = arranged(path, search, library)
+        return head, content.body, foot, content.title
+
+    @app.callback(
+        Output({"deel": ALL}, "children"),
+        Output({"figuur": ALL}, "figure"),
+        Input("url", "search"),
+        State("url", "pathname"),
+        prevent_initial_call=True,
+    )
+    def fill_page(search: str | None, path: str | None) -> list[list[Any]]:
+        """The same page for other choices: only what differs, so charts stay where they are."""
+        head, content, _ = arranged(path, search, library)
+        fresh = parts([*head, *content.body])
+        wanted = ctx.outputs_list
+        return [[fresh.get(name_of(item["id"]), no_update) for item in group] for group in wanted]
+
+    app.clientside_callback(
+        ClientsideFunction("monitor", "address"),
+        Output("url", "search"),
+        Input({"filter": ALL}, "value"),
+        State({"filter": ALL}, "id"),
+        State("url", "search"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(ClientsideFunction("monitor", "arrive"), Output("adres", "children"), Input("titel", "data"))
+
+
+def arranged(path: str | None, search: str | None, library: Library) -> tuple[list[Any], Content, list[Any]]:
+    """Heading, page and footing for one address; whatever stands in the way becomes a page that says so."""
+    viewer: Viewer | None = g.get("viewer")
+    selection = Selection.from_search(search)
+    try:
+        edition = library.open(viewer, selection.editie)
+        categories = {
+            name: one.categories for name, one in edition.catalog.dimensions.items() if name in edition.audience_dimensions
+        }
+        selection = selection.within(categories, edition.month_of)
+        content = page_at(path or "/", selection, edition, library, viewer)
+    except (DeniedError, NoEditionError) as error:
+        return [], missing.refused(str(error)), []
+    return heading(edition, selection, path or "/"), content, [footing(edition)]
+
+
+def page_at(path: str, selection: Selection, edition: Any, library: Library, viewer: Viewer | None) -> Content:
+    """The page of this address, if there is one and the viewer may see it."""
+    for page in PAGES:
+        found = page.match(path)
+        if found is not None:
+            check_may_open(viewer, page.roles)
+            try:
+                return page.arrange(Request(path, selection, edition, library, viewer, found))
+            except MissingError:
+                break
+    return missing.missing()
+
+
+def parts(tree: Any) -> dict[tuple[str, str], Any]:
+    """Everything on a page that an update fills again, by its name."""
+    found: dict[tuple[str, str], Any] = {}
+    for component in walk(tree):
+        name = getattr(component, "id", None)
+        if isinstance(name, dict) and "deel" in name:
+            found[name_of(name)] = component.children
+        elif isinstance(name, dict) and "figuur" in name:
+            found[name_of(name)] = component.figure
+    return found
+
+
+def walk(tree: Any) -> Any:
+    """Every component of a page."""
+    if isinstance(tree, list | tuple):
+        for one in tree:
+            yield from walk(one)
+    elif isinstance(tree, Component):
+        yield tree
+        yield from walk(getattr(tree, "children", None))
+
+
+def name_of(identity: dict[str, str]) -> tuple[str, str]:
+    """The kind and the name of a place on the page."""
+    kind = "figuur" if "figuur" in identity else "deel"
+    return kind, identity[kind]

@@ -1,0 +1,92 @@
+/* What happens in the browser without asking the server: choices to address, address to choices, focus. */
+(function () {
+  "use strict";
+
+  const NO_CHOICE = "-";
+
+  function searchWith(values, ids, search) {
+    const query = new URLSearchParams(search || "");
+    ids.forEach((id, i) => (values[i] && values[i] !== NO_CHOICE ? query.set(id.filter, values[i]) : query.delete(id.filter)));
+    const text = query.toString();
+    return text ? "?" + text : "";
+  }
+
+  let first = true;
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    monitor: {
+      /* A choice writes itself into the address; the figures follow from the address. */
+      address(values, ids, search) {
+        const wanted = searchWith(values, ids, search);
+        return wanted === (search || "") ? window.dash_clientside.no_update : wanted;
+      },
+      /* A new page: its name in the tab, and the keyboard at its heading. */
+      arrive(title) {
+        if (title) {
+          document.title = title + " · Monitor Inburgering";
+        }
+        if (!first) {
+          window.requestAnimationFrame(() => {
+            const heading = document.querySelector("#inhoud h1");
+            if (heading) {
+              heading.focus({ preventScroll: true });
+              window.scrollTo(0, 0);
+            }
+          });
+        }
+        first = false;
+        return "";
+      },
+    },
+  });
+
+  /* The back button: the selects follow the address. */
+  window.addEventListener("popstate", () => {
+    const query = new URLSearchParams(window.location.search);
+    document.querySelectorAll(".filters select").forEach((select) => {
+      const id = JSON.parse(select.id);
+      window.dash_clientside.set_props(id, { value: query.get(id.filter) || NO_CHOICE });
+    });
+  });
+
+  /* Tables arrive as data on their place and become rows here; text stays text. */
+  function element(name, parent, text, scope) {
+    const made = document.createElement(name);
+    made.textContent = text;
+    if (scope) {
+      made.scope = scope;
+    }
+    return parent.appendChild(made);
+  }
+
+  function fill(place) {
+    const [caption, columns, rows] = JSON.parse(place.dataset.tabel);
+    const table = document.createElement("table");
+    table.className = "cijfers";
+    element("caption", table, caption);
+    const head = table.createTHead().insertRow();
+    columns.forEach((name) => element("th", head, name, "col"));
+    const body = table.createTBody();
+    rows.forEach(([first, ...rest]) => {
+      const row = body.insertRow();
+      element("th", row, first, "row");
+      rest.forEach((value) => element("td", row, value));
+    });
+    place.replaceChildren(table);
+  }
+
+  new MutationObserver((changes) => {
+    const places = new Set();
+    changes.forEach((change) => {
+      if (change.type === "attributes") {
+        places.add(change.target);
+      }
+      change.addedNodes.forEach((node) => {
+        if (node.nodeType === Node.ELEMENT_NODE) {
+          (node.matches("[data-tabel]") ? [node] : node.querySelectorAll("[data-tabel]")).forEach((place) => places.add(place));
+        }
+      });
+    });
+    places.forEach(fill);
+  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-tabel"] });
+})();

@@ -1,0 +1,111 @@
+"""The same figure for each category, and two dimensions against each other: chart, sentence and table from the same cells."""
+
+from dashboard.charts import Bars, Table, View
+from dashboard.phrases import ONLY_LATEST, TOO_DEEP, TOO_FEW, count_text, hover, interval, spoken, value_text
+from dashboard.reading import Breakdown, Reading, first_month, grain_for, period_at
+from dashboard.verdict import norm_words
+from dashboard.wording import HIDDEN, IMPOSSIBLE, capital, period_name
+
+
+def breakdown_view(found: Breakdown) -> View:
+    """The same figure for each category, side by side."""
+    indicator = found.reading.indicator
+    title = f"Naar {found.dimension.label}{f', {period_name(found.grain, found.period)}' if found.grain else ''}"
+    names = list(found.dimension.categories)
+    states = {name: category_state(found, name) for name in names}
+    cells = {name: found.cells.get(name) for name in names}
+    empty = "" if found.grain else TOO_DEEP
+    if not empty and not any(cell and (cell.value is not None or cell.mark) for cell in cells.values()):
+        empty = (
+            ONLY_LATEST if indicator.measure == "duration" and found.period != found.reading.scope.edition.peildatum else TOO_FEW
+        )
+    table = breakdown_table(found, states)
+    if empty:
+        return View(f"{indicator.id}-uitsplitsing", title, empty, Bars(empty=empty), table)
+    chart = Bars(
+        unit=indicator.unit,
+        norm=found.reading.norm.value if found.reading.norm and indicator.distribution != found.dimension.id else None,
+        norm_text=norm_words(indicator, found.reading.norm),
+        names=[found.dimension.categories[name] for name in names],
+        values=[cell.value if cell else None for cell in cells.values()],
+        texts=list(states.values()),
+        hover=[hover(indicator, found.grain, found.period, cell) for cell in cells.values()],
+    )
+    return View(f"{indicator.id}-uitsplitsing", title, breakdown_sentence(found), chart, table)
+
+
+def category_state(found: Breakdown, category: str) -> str:
+    """The figure of a category, or the mark that stands in its place."""
+    cell = found.cells.get(category)
+    indicator = found.reading.indicator
+    if cell is not None and (cell.value is not None or cell.mark):
+        return value_text(indicator, cell)
+    if is_impossible(found, category):
+        return IMPOSSIBLE
+    early = first_month(indicator, category if found.dimension.id == "cohort" else "", found.reading.scope.day)
+    return f"vanaf {early}" if early else HIDDEN
+
+
+def is_impossible(found: Breakdown, category: str) -> bool:
+    """Declared: this combination cannot occur."""
+    here = {"indicator": found.reading.indicator.id, **found.reading.fixed, found.dimension.id: category}
+    zeros = found.reading.scope.edition.catalog.structural_zeros
+    return any(all(here.get(name) == value for name, value in zero.items()) for zero in zeros)
+
+
+def breakdown_table(found: Breakdown, states: dict[str, str]) -> Table:
+    """The same figures as text."""
+    indicator = found.reading.indicator
+    moment = period_name(found.grain, found.period) if found.grain else "niet beschikbaar"
+    caption = f"{indicator.title} naar {found.dimension.label}, {moment}"
+    labels = found.dimension.categories
+    if indicator.measure in ("stock", "flow"):
+        return Table(caption, (capital(found.dimension.label), "Aantal"), [(labels[name], state) for name, state in states.items()])
+    rows = []
+    for name, state in states.items():
+        cell = found.cells.get(name)
+        numbers = (count_text(cell.numerator), count_text(cell.denominator)) if cell else (state, state)
+        if indicator.measure == "duration":
+            numbers = (count_text(cell.denominator),) if cell else (state,)  # type: ignore[assignment]
+        rows.append((labels[name], state, *numbers, interval(indicator, cell) if cell else IMPOSSIBLE))
+    heads = ("Mediaan", "Gevolgd") if indicator.measure == "duration" else ("Aandeel", "Teller", "Noemer")
+    return Table(caption, (capital(found.dimension.label), *heads, "95%-interval"), rows)
+
+
+def breakdown_sentence(found: Breakdown) -> str:
+    """The extremes, and whether they differ by more than chance."""
+    indicator = found.reading.indicator
+    known = [(name, cell) for name, cell in found.cells.items() if cell.value is not None]
+    when = capital(period_name(found.grain, found.period))
+    if len(known) < 2:
+        return f"{when}: er is te weinig te tonen om groepen te vergelijken."
+    labels = found.dimension.categories
+    if len({cell.value for _, cell in known}) == 1:
+        return f"{when}: overal {spoken(indicator, known[0][1])}."
+    low = min(known, key=lambda pair: pair[1].value or 0)
+    high = max(known, key=lambda pair: pair[1].value or 0)
+    ends = f"{when}: van {spoken(indicator, low[1])} ({labels[low[0]]}) tot {spoken(indicator, high[1])} ({labels[high[0]]})."
+    if indicator.measure in ("stock", "flow") or indicator.distribution == found.dimension.id:
+        return ends
+    apart = (high[1].low or 0) > (low[1].high if low[1].high is not None else 1e9)
+    return f"{ends} {'Dat verschil is groter dan toeval.' if apart else 'Dat verschil kan toeval zijn.'}"
+
+
+def cross_table(reading: Reading) -> Table | None:
+    """Two dimensions against each other, as people; None where the indicator has no such table or it is not available."""
+    indicator, scope = reading.indicator, reading.scope
+    if not indicator.cross or not set(indicator.cross) <= scope.edition.audience_dimensions:
+        return None
+    rows_by, columns_by = (scope.edition.catalog.dimensions[name] for name in indicator.cross)
+    fixed = scope.selection.fixed(tuple(name for name in indicator.dimensions if name not in indicator.cross))
+    grain = grain_for(scope.edition, indicator, len(fixed) + 2)
+    if not grain:
+        return None
+    period = period_at(grain, scope.day)
+    columns = [name for name in columns_by.categories if name in rows_by.categories]
+    rows = []
+    for name, label in rows_by.categories.items():
+        cells = {c.category: c for c in scope.edition.cells(indicator, grain, {**fixed, rows_by.id: name}, columns_by.id, period)}
+        rows.append((label, *(count_text(cells[one].denominator if one in cells else None) for one in columns)))
+    heads = (f"{capital(rows_by.label)} ↓  huidige →", *(columns_by.categories[one] for one in columns))
+    return Table(f"Van eerste naar huidige leerroute, {period_name(grain, period)} (personen)", heads, rows)

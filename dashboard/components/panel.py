@@ -1,0 +1,24 @@
+"""One chart with its sentence and its table twin."""
+
+from dash import dcc, html
+
+from dashboard.charts import View
+from dashboard.components import bullet_list, part
+from dashboard.components.table import data_table
+from dashboard.figures import CONFIG, draw
+
+
+def panel(view: View) -> html.Figure:
+    """Title, chart, the sentence that says the same, and the table that holds the same numbers."""
+    label = f"zin-{view.id}"
+    graph = dcc.Graph(id={"figuur": view.id}, figure=draw(view.chart), config=CONFIG, className="grafiek", responsive=True)
+    return html.Figure(
+        [
+            part(f"{view.id}-titel", view.title, html.H3, className="paneel-titel"),
+            html.Div(graph, role="img", className="grafiek-kader", **{"aria-labelledby": label}),
+            html.Figcaption(part(f"{view.id}-zin", view.sentence, html.P, className="zin"), id=label),
+            html.Details([html.Summary("Toon als tabel"), part(f"{view.id}-tabel", data_table(view.table))]),
+            part(f"{view.id}-noot", bullet_list(view.notes, "noten") if view.notes else ""),
+        ],
+        className="paneel",
+    )

@@ -1,0 +1,64 @@
+"""What stands around every page: banner, heading, navigation, legend."""
+
+from dash import dcc, html
+
+from dashboard.editions import Edition
+from dashboard.selection import Selection
+from dashboard.wording import LEGEND, capital, day_name, month_name
+from queries.catalog import THEMES
+
+SYNTHETIC = "Synthetische gegevens: deze gemeente en deze mensen zijn verzonnen."
+
+
+def heading(edition: Edition, selection: Selection, path: str) -> list[html.Div | html.Header]:
+    """The top of the page, the same on every page."""
+    banner = [html.Div(html.P(SYNTHETIC), className="synthetisch", role="note")] if is_synthetic(edition) else []
+    place = html.Div(
+        [
+            html.P(f"Gemeente {edition.meta['municipality']}", className="gemeente"),
+            html.P(
+                [
+                    dcc.Link("Monitor Inburgering", href=f"/{selection.to_search()}"),
+                    html.Span(f"editie {month_name(edition.peildatum)}"),
+                ],
+                className="merk",
+            ),
+        ],
+        className="kop-binnen",
+    )
+    return [*banner, html.Header([place, navigation(selection, path)], className="kop")]
+
+
+def is_synthetic(edition: Edition) -> bool:
+    return edition.meta["synthetic"] == "ja"
+
+
+def navigation(selection: Selection, path: str) -> html.Nav:
+    """Links that keep the reader's choices."""
+    search = selection.to_search()
+    links = [("/", "Monitor"), *((f"/{theme}", title) for theme, title in THEMES.items()), ("/edities", "Edities")]
+    items = [html.Li(dcc.Link(text, href=href + search), **current(href, path)) for href, text in links]
+    return html.Nav(html.Ul(items), className="hoofdnavigatie", **{"aria-label": "Hoofdnavigatie"})
+
+
+def current(href: str, path: str) -> dict[str, str]:
+    """Marks the link of the page that is open."""
+    here = path == href or (href != "/" and path.startswith(href + "/"))
+    return {"aria-current": "page"} if here else {}
+
+
+def footing(edition: Edition) -> html.Div:
+    """Where the figures come from and what the marks mean."""
+    marks = [item for mark, meaning in LEGEND.items() for item in (html.Dt(mark), html.Dd(meaning))]
+    origin = f"Editie {edition.id}, peildatum {day_name(edition.peildatum)}."
+    rounding = "Aantallen zijn afgerond op vijftallen; daardoor tellen uitsplitsingen niet altijd precies op."
+    synthetic = f" {capital(SYNTHETIC)}" if is_synthetic(edition) else ""
+    return html.Div(
+        [
+            html.H2("Leeswijzer"),
+            html.P(rounding),
+            html.Dl(marks, className="legenda"),
+            html.P(origin + synthetic, className="herkomst"),
+        ],
+        className="voet-binnen",
+    )

@@ -1,0 +1,241 @@
+"""The only reader of figures: opens one edition file, verified, and answers closed questions.
+
+No SQL, column or file name ever comes from a request; every value is a parameter.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from queries.catalog import Catalog, Dimension, Indicator, Norm, Reference
+
+LAYOUT = "1"
+READ_ONLY = {
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "memory_limit": "512MB",
+    "threads": "1",
+}
+
+
+class NoEditionError(Exception):
+    """Nothing can be shown; the message says so in Dutch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One protected figure as it stands in the edition."""
+
+    period: date
+    category: str  # of the breakdown; empty where there is none
+    denominator: int | None
+    numerator: int | None
+    value: float | None
+    low: float | None
+    high: float | None
+    mark: str | None
+
+
+# The grain and the categories that are held fixed.
+Place = tuple[str, frozenset[tuple[str, str]]]
+
+
+def place(grain: str, fixed: dict[str, str]) -> Place:
+    return grain, frozenset(fixed.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One protected step of a curve."""
+
+    start: float
+    end: float
+    at_risk: int
+    incidence: float
+    low: float | None
+    high: float | None
+
+
+class Edition:
+    """One audience's file of one edition, open for reading."""
+
+    def __init__(self, path: Path, expected: str) -> None:
+        verify(path, expected)
+        try:
+            self._con = duckdb.connect(str(path), read_only=True, config=READ_ONLY)
+            self._con.execute("set lock_configuration = true")
+        except duckdb.Error as error:
+            raise NoEditionError("Het editiebestand is niet te openen.") from error
+        self._index: dict[str, dict[Place, list[Cell]]] = {}
+        self.meta = dict(self.rows("select key, value from meta"))
+        if self.meta["layout"] != LAYOUT:
+            raise NoEditionError("Deze editie is van een andere versie van de monitor.")
+
+    def rows(self, sql: str, values: dict[str, object] | None = None) -> list[tuple[Any, ...]]:
+        """One cursor per question."""
+        with self._con.cursor() as cursor:
+            return cursor.execute(sql, values or {}).fetchall()
+
+    @property
+    def id(self) -> str:
+        return self.meta["id"]
+
+    @property
+    def peildatum(self) -> date:
+        return date.fromisoformat(self.meta["peildatum"])
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The definitions that went with these figures."""
+        kinds: dict[str, dict[str, Any]] = {"indicator": {}, "dimension": {}, "norm": {}, "reference": {}}
+        zeros: list[dict[str, str]] = []
+        for kind, name, body in self.rows("select kind, id, body from definition order by kind, position"):
+            if kind == "structural_zero":
+                zeros = json.loads(body)
+            else:
+                kinds[kind][name] = revived(kind, json.loads(body))
+        return Catalog(kinds["indicator"], kinds["dimension"], kinds["norm"], kinds["reference"], tuple(zeros))
+
+    @cached_property
+    def in_order(self) -> list[Indicator]:
+        """The indicators as readers meet them: those with a tile first, in the order of the tiles."""
+        return sorted(self.catalog.indicators.values(), key=lambda one: (one.tile or 9, one.id))
+
+    @cached_property
+    def depths(self) -> dict[str, int]:
+        """How many dimensions are crossed at each grain in this edition."""
+        return json.loads(self.meta["depths"])
+
+    @cached_property
+    def audience_depth(self) -> int:
+        """How many dimensions this audience may see crossed."""
+        return int(self.meta["audience_depth"])
+
+    @cached_property
+    def audience_dimensions(self) -> frozenset[str]:
+        """By which dimensions this audience may see figures broken down."""
+        return frozenset(json.loads(self.meta["audience_dimensions"]))
+
+    @cached_property
+    def months(self) -> list[date]:
+        """Every month end of this edition, latest first."""
+        sql = "select distinct period from cell where grain = 'maand' and period <= $day order by period desc"
+        return [row[0] for row in self.rows(sql, {"day": self.peildatum})]
+
+    @cached_property
+    def month_of(self) -> dict[str, date]:
+        """The month end of each month as it stands in an address."""
+        return {f"{month:%Y-%m}": month for month in self.months}
+
+    def cells(
+        self,
+        indicator: Indicator,
+        grain: str,
+        fixed: dict[str, str],
+        by: str = "",
+        period: date | None = None,
+    ) -> list[Cell]:
+        """The figures with exactly these categories, optionally broken down by one more dimension.
+
+        All periods up to and including `period` without a breakdown; that one period with one.
+        """
+        day, known = period or self.peildatum, self.index(indicator.id)
+        if not by:
+            return [cell for cell in known.get(place(grain, fixed), ()) if cell.period <= day]
+        broken = {name: known.get(place(grain, {**fixed, by: name}), ()) for name in self.catalog.dimensions[by].categories}
+        return [replace(cell, category=name) for name, cells in broken.items() for cell in cells if cell.period == day]
+
+    def index(self, indicator: str) -> dict[Place, list[Cell]]:
+        """Every figure of an indicator by its place; read once, for the file never changes."""
+        if indicator not in self._index:
+            names = list(self.catalog.dimensions)
+            columns = ", ".join(f'"{name}"' for name in names)
+            sql = f"""
+                select grain, {columns}, period, '', denominator, numerator, value, low, high, mark
+                from cell
+                where indicator = $indicator
+                order by period
+            """
+            found: dict[Place, list[Cell]] = {}
+            for row in self.rows(sql, {"indicator": indicator}):
+                categories = {name: value for name, value in zip(names, row[1:], strict=False) if value is not None}
+                found.setdefault(place(row[0], categories), []).append(Cell(*row[1 + len(names) :]))
+            self._index[indicator] = found
+        return self._index[indicator]
+
+    def curve(self, indicator: Indicator, fixed: dict[str, str], by: str = "") -> dict[str, list[Step]]:
+        """The curve of each category, or of everyone under the empty name."""
+        if not by:
+            steps = self.curves.get((indicator.id, frozenset(fixed.items())))
+            return {"": steps} if steps else {}
+        names = self.catalog.dimensions[by].categories
+        found = {name: self.curves.get((indicator.id, frozenset({**fixed, by: name}.items()))) for name in names}
+        return {name: steps for name, steps in found.items() if steps}
+
+    @cached_property
+    def curves(self) -> dict[tuple[str, frozenset[tuple[str, str]]], list[Step]]:
+        """Every curve by its indicator and the categories that are held fixed."""
+        names = list(self.catalog.dimensions)
+        columns = ", ".join(f'"{name}"' for name in names)
+        sql = f"select indicator, {columns}, step_start, step_end, at_risk, incidence, low, high from curve order by step_start"
+        found: dict[tuple[str, frozenset[tuple[str, str]]], list[Step]] = {}
+        for row in self.rows(sql):
+            categories = frozenset(pair for pair in zip(names, row[1:], strict=False) if pair[1] is not None)
+            found.setdefault((row[0], categories), []).append(Step(*row[1 + len(names) :]))
+        return found
+
+    def reference(self, name: str) -> list[tuple[str, str, float | None, str]]:
+        """Series, label, value and status of a published series of others, in order."""
+        sql = "select series, label, value, status from reference_value where reference = $name order by sort, series"
+        return self.rows(sql, {"name": name})  # type: ignore[return-value]
+
+    def sources(self, indicator: str) -> list[tuple[str, str, str, Any]]:
+        """Title, sender, period and arrival of the latest delivery of each table below an indicator."""
+        sql = """
+            select s.title, s.sender, max(s.period), max(s.received)
+            from source_of as o
+            join source as s on s.name = o.source
+            where o.indicator = $indicator
+            group by all
+            order by s.title
+        """
+        return self.rows(sql, {"indicator": indicator})  # type: ignore[return-value]
+
+    @cached_property
+    def revisions(self) -> list[tuple[str, str, date, float | None, float | None]]:
+        """Figures for the whole municipality that the previous edition gave another value."""
+        return self.rows("select indicator, grain, period, old_value, new_value from revision order by all")  # type: ignore[return-value]
+
+
+def verify(path: Path, expected: str) -> None:
+    """The file is the one that was published, whole."""
+    if path.with_name(path.name + ".wal").exists():
+        raise NoEditionError("Naast het editiebestand staat een .wal.")
+    try:
+        with path.open("rb") as stream:
+            found = hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise NoEditionError("Het editiebestand is niet te lezen.") from error
+    if found != expected:
+        raise NoEditionError("Het editiebestand is veranderd sinds de publicatie.")
+
+
+def revived(kind: str, body: dict[str, Any]) -> Indicator | Dimension | Norm | Reference:
+    """A definition as it was written into the edition."""
+    shapes: dict[str, type[Any]] = {"indicator": Indicator, "dimension": Dimension, "norm": Norm, "reference": Reference}
+    shape = shapes[kind]
+    values = {f.name: body[f.name] for f in fields(shape) if f.name in body}
+    for name, value in values.items():
+        if isinstance(value, list):
+            values[name] = tuple(value)
+        elif name.startswith("valid_") and value:
+            values[name] = date.fromisoformat(value)
+    return shape(**values)  # type: ignore[no-any-return]

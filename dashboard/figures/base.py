@@ -1,0 +1,76 @@
+"""What all charts share: colours, letters, axes, the line of a norm.
+
+Colours are those of the UK Analysis Function, each at least 3:1 on white and beside its neighbour.
+"""
+
+from typing import Any
+
+BLUE, ORANGE, TEAL, PLUM, INK, MUTED = "#12436D", "#F46A25", "#1F7F77", "#801650", "#3D3D3D", "#5A6570"
+SERIES = (BLUE, ORANGE, TEAL, PLUM, INK)
+GRID, BAND = "#E6E9EE", "rgba(18, 67, 109, 0.13)"
+FONT = "'Source Sans 3 Variable', 'Source Sans 3', 'Segoe UI', system-ui, sans-serif"
+AXIS = {"fixedrange": True, "zeroline": False, "gridcolor": GRID, "linecolor": "#8A94A0", "tickfont": {"size": 13}}
+
+
+def layout(x: dict[str, Any], y: dict[str, Any], margin: dict[str, int], **more: Any) -> dict[str, Any]:
+    """The slim layout of every chart: no template travels along."""
+    return {
+        "font": {"family": FONT, "size": 14, "color": INK},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "margin": {"l": 48, "r": 16, "t": 24, "b": 40, **margin},
+        "showlegend": False,
+        "separators": ",.",
+        "hovermode": "closest",
+        "hoverlabel": {"bgcolor": "#fff", "bordercolor": BLUE, "font": {"size": 14, "color": INK}},
+        "dragmode": False,
+        "xaxis": {**AXIS, "showgrid": False, **x},
+        "yaxis": {**AXIS, "rangemode": "tozero", **y},
+        **more,
+    }
+
+
+def explained(text: str) -> dict[str, Any]:
+    """No chart, but a sentence where it would have been."""
+    place = {"xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5}
+    note = {**label(wrapped(text), MUTED, 15), **place}
+    return {"data": [], "layout": layout({"visible": False}, {"visible": False}, {}, annotations=[note])}
+
+
+def wrapped(text: str, width: int = 44) -> str:
+    """Lines short enough for a phone."""
+    lines: list[str] = [""]
+    for word in text.split(" "):
+        if len(lines[-1]) + len(word) > width:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip(" ")
+    return "<br>".join(lines)
+
+
+def label(text: str, colour: str, size: int = 13) -> dict[str, Any]:
+    """Words in the chart, without an arrow."""
+    return {"text": text, "showarrow": False, "font": {"color": colour, "size": size}}
+
+
+def line(axis: str, value: float, colour: str = PLUM, dash: str = "dash") -> dict[str, Any]:
+    """A straight line across the whole chart at one value of an axis."""
+    other = "x" if axis == "y" else "y"
+    return {
+        "type": "line",
+        f"{other}ref": "paper",
+        f"{other}0": 0,
+        f"{other}1": 1,
+        f"{axis}0": value,
+        f"{axis}1": value,
+        "line": {"color": colour, "width": 1.5, "dash": dash},
+    }
+
+
+def band(x: list[Any], low: list[float | None], high: list[float | None], shape: str = "linear") -> list[dict[str, Any]]:
+    """The 95% interval as a filled area."""
+    edge = {"type": "scatter", "mode": "lines", "line": {"width": 0, "shape": shape}, "hoverinfo": "skip", "x": x}
+    return [{**edge, "y": low}, {**edge, "y": high, "fill": "tonexty", "fillcolor": BAND}]
+
+
+def suffix(unit: str) -> str:
+    return "\u00a0%" if unit == "percent" else ""

@@ -1,0 +1,49 @@
+"""A line through the periods, its interval behind it, the last value written beside it."""
+
+from typing import Any
+
+from dashboard.charts import Trend
+from dashboard.figures.base import BLUE, PLUM, band, label, layout, line, suffix
+from dashboard.wording import quantity
+
+
+def trend(chart: Trend) -> dict[str, Any]:
+    """The figure of a trend."""
+    course = {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": chart.x,
+        "y": chart.y,
+        "line": {"color": BLUE, "width": 2.5},
+        "marker": {"size": 5, "color": BLUE},
+        "connectgaps": False,
+        "text": chart.hover,
+        "hovertemplate": "%{text}<extra></extra>",
+    }
+    interval = band(chart.x, chart.low, chart.high) if any(low is not None for low in chart.low) else []
+    norm = chart.norm is not None
+    return {
+        "data": [*interval, course],
+        "layout": layout(
+            {"type": "category", "tickvals": chart.ticks, "ticktext": chart.tick_texts, "ticks": "outside"},
+            {"ticksuffix": suffix(chart.unit), "nticks": 6, "tickformat": ",.0f"},
+            {"r": 60},
+            shapes=[line("y", chart.norm)] if chart.norm is not None else [],
+            annotations=[*end_label(chart), *([norm_label(chart)] if norm else [])],
+        ),
+    }
+
+
+def end_label(chart: Trend) -> list[dict[str, Any]]:
+    """The last known value, beside its point."""
+    known = [(x, y) for x, y in zip(chart.x, chart.y, strict=True) if y is not None]
+    if not known:
+        return []
+    x, y = known[-1]
+    text = label(f"<b>{quantity(y, chart.unit)}</b>", BLUE, 15)
+    return [{**text, "x": x, "y": y, "xanchor": "left", "xshift": 9}]
+
+
+def norm_label(chart: Trend) -> dict[str, Any]:
+    """The name of the norm, on its line."""
+    return {**label(chart.norm_text, PLUM), "xref": "paper", "x": 0, "y": chart.norm, "xanchor": "left", "yanchor": "bottom"}

@@ -1,0 +1,55 @@
+"""Every page: its address, who may see it, and the function that arranges it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.access import Viewer
+from dashboard.editions import Edition
+from dashboard.library import Library
+from dashboard.reading import Scope
+from dashboard.selection import Selection
+
+EVERYONE = frozenset({"adviesraad", "wethouder", "beleid"})
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a page is a function of: the address, the edition, the viewer."""
+
+    path: str
+    selection: Selection
+    edition: Edition
+    library: Library
+    viewer: Viewer | None
+    found: dict[str, str]  # the named pieces of the address
+
+    @property
+    def scope(self) -> Scope:
+        return Scope(self.edition, self.selection)
+
+
+@dataclass(frozen=True)
+class Content:
+    """A page as components, with the title for the browser's tab."""
+
+    title: str
+    body: list[Any]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One kind of page."""
+
+    address: str  # a pattern with named groups
+    arrange: Callable[[Request], Content]
+    roles: frozenset[str] = EVERYONE
+
+    def match(self, path: str) -> dict[str, str] | None:
+        found = re.fullmatch(self.address, path)
+        return {name: value or "" for name, value in found.groupdict().items()} if found else None
+
+
+class MissingError(Exception):
+    """There is no such page."""

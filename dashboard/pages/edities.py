@@ -1,0 +1,49 @@
+"""Every published edition, with a link that opens it as it was."""
+
+from datetime import date
+
+from dash import dcc, html
+
+from dashboard.components import bullet_list
+from dashboard.overview import revisions
+from dashboard.pages import Content, Request
+from dashboard.wording import month_name
+
+ABOUT = "Een editie is de monitor van één maand. Wat gepubliceerd is, verandert niet: een verbetering is een nieuwe revisie."
+
+
+def arrange(request: Request) -> Content:
+    """The editions, latest first, and what the open one revised."""
+    published = request.library.published()
+    rows = [
+        html.Tr(
+            [
+                html.Th(dcc.Link(month_name(date.fromisoformat(f"{one.period}-01")), href=f"/?editie={one.id}"), scope="row"),
+                html.Td(str(one.revision)),
+                html.Td(html.Code(one.id.rpartition(".")[2])),
+                html.Td("deze leest u nu" if one.id == request.edition.id else ""),
+            ]
+        )
+        for one in published
+    ]
+    head = html.Thead(html.Tr([html.Th(name, scope="col") for name in ("Maand", "Revisie", "Kenmerk", "")]))
+    table = html.Table([html.Caption("Gepubliceerde edities"), head, html.Tbody(rows)], className="cijfers")
+    body = [
+        html.H1("Edities", tabIndex=-1),
+        html.P(
+            ABOUT,
+            className="inleiding",
+        ),
+        html.Section(table, className="blok"),
+        html.Section([html.H2("Herzien sinds de vorige editie"), *revised(request)], className="blok"),
+    ]
+    return Content("Edities", body)
+
+
+def revised(request: Request) -> list[html.P | html.Ul]:
+    """Old and new value of each figure that was given another one."""
+    lines = [f"{one.title}, {one.text}" for one in revisions(request.scope)]
+    if not lines:
+        return [html.P("Geen enkel eerder cijfer is herzien.")]
+    why = "Leveringen komen soms later binnen. Daardoor veranderden deze eerdere cijfers voor de hele gemeente:"
+    return [html.P(why), bullet_list(lines)]

@@ -1,0 +1,97 @@
+"""‘Open dit cijfer’: what a figure means, what it rests on and where it comes from."""
+
+from dash import dcc, html
+
+from dashboard.breakdowns import breakdown_view
+from dashboard.components import bullet_list, part
+from dashboard.components.filters import filter_bar, filter_note
+from dashboard.components.panel import panel
+from dashboard.components.tile import verdict_line
+from dashboard.overview import make_tile
+from dashboard.pages import Content, MissingError, Request
+from dashboard.reading import Reading, breakdown_dimension, read_breakdown, read_indicator
+from dashboard.verdict import KIND_NAMES, exactly
+from dashboard.views import history_view
+from dashboard.wording import listed
+from queries.catalog import LEVELS, THEMES, Indicator
+
+
+def arrange(request: Request) -> Content:
+    """One indicator, opened."""
+    indicator = request.edition.catalog.indicators.get(request.found["id"])
+    if indicator is None:
+        raise MissingError
+    reading = read_indicator(request.scope, indicator)
+    by = breakdown_dimension(request.scope, indicator, indicator.levels[0])
+    views = [history_view(reading), *([breakdown_view(read_breakdown(reading, by))] if by else [])]
+    body = [
+        html.P(
+            [dcc.Link(THEMES[indicator.theme], href=f"/{indicator.theme}{request.selection.to_search()}"), f" · {indicator.code}"],
+            className="kruimel",
+        ),
+        html.H1(indicator.title, tabIndex=-1),
+        html.P(indicator.question, className="inleiding"),
+        filter_bar(request.edition, request.selection, ("doelgroep", "leerroute", "cohort", "periode", "naar")),
+        part("filternoot", filter_note(request.edition, request.selection, [indicator]), html.P, className="filternoot"),
+        part("kern", figure_block(reading), className="blok kern"),
+        html.Div([panel(view) for view in views], className="panelen blok"),
+        html.Section([html.H2("Wat betekent dit cijfer?"), definition(reading)], className="blok"),
+        html.Section([html.H2("Waar komt het vandaan?"), *origin(request, indicator)], className="blok"),
+    ]
+    return Content(indicator.title, body)
+
+
+def figure_block(reading: Reading) -> list:  # type: ignore[type-arg]
+    """The figure with numerator and denominator."""
+    view = make_tile(reading, None)
+    return [
+        html.P(
+            [html.Span(view.value, className="waarde"), html.Span(f"{view.name} · {view.period}", className="waarde-naam")],
+            className="waarde-regel",
+        ),
+        verdict_line(view.verdict),
+        html.P(view.basis, className="tegel-basis"),
+    ]
+
+
+def definition(reading: Reading) -> html.Dl:
+    """The definition as it held for this edition."""
+    indicator = reading.indicator
+    norm = reading.scope.edition.catalog.norms.get(indicator.norm)
+    facts = [
+        ("Wie tellen mee", indicator.population),
+        ("Teller", indicator.numerator),
+        ("Noemer", indicator.denominator),
+        ("Klok", indicator.clock),
+        ("Hoe we rekenen", indicator.method),
+        (
+            "Norm",
+            f"{norm.label} ({KIND_NAMES[norm.kind]}, {exactly(norm.value, indicator.unit)}; {norm.source})"
+            if norm
+            else "geen norm afgesproken",
+        ),
+        ("Let op", bullet_list(indicator.caveats)),
+        ("Niveaus", listed([LEVELS[level].lower() for level in indicator.levels])),
+        ("Bron van de definitie", indicator.reference),
+    ]
+    return html.Dl([item for term, text in facts if text for item in (html.Dt(term), html.Dd(text))], className="definitie")
+
+
+def origin(request: Request, indicator: Indicator) -> list[html.P | html.Table | html.Details]:
+    """The deliveries below the figure, and the select that counts."""
+    head = html.Thead(html.Tr([html.Th(name, scope="col") for name in ("Levering", "Afzender", "Stand van", "Ontvangen")]))
+    rows = [
+        html.Tr([html.Th(title, scope="row"), html.Td(sender), html.Td(period), html.Td(f"{received:%d-%m-%Y}")])
+        for title, sender, period, received in request.edition.sources(indicator.id)
+    ]
+    caption = html.Caption("Leveringen waar dit cijfer op rust")
+    return [
+        html.Div(
+            html.Table([caption, head, html.Tbody(rows)], className="cijfers"),
+            className="tabel-rol",
+            tabIndex=0,
+            role="region",
+            **{"aria-label": "Leveringen"},
+        ),
+        html.Details([html.Summary("Toon de telling (SQL)"), html.Pre(html.Code(indicator.sql), tabIndex=0)], className="sql"),
+    ]

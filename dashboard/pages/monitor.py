@@ -1,0 +1,93 @@
+"""The month in one screen, for the alderman."""
+
+from dash import dcc, html
+
+from dashboard.components import bullet_list, icon, part
+from dashboard.components.filters import filter_bar, filter_note
+from dashboard.components.tile import tile
+from dashboard.overview import Line, Movement, Overview, Tile, make_overview
+from dashboard.pages import Content, Request
+from dashboard.verdict import SHAPES
+from dashboard.wording import capital
+from queries.catalog import LEVELS, THEMES
+
+
+def arrange(request: Request) -> Content:
+    """Sentences, table of themes and levels, what changed, and three tiles per theme."""
+    view = make_overview(request.scope, request.library, request.viewer)
+    indicators = [one for one in request.edition.catalog.indicators.values() if one.tile]
+    body = [
+        part("titel", f"Inburgering in {view.month}", html.H1, tabIndex=-1),
+        part("samenvatting", bullet_list([sentence(line) for line in view.sentences], "samenvatting")),
+        filter_bar(request.edition, request.selection, ("doelgroep", "leerroute", "cohort", "periode")),
+        part("filternoot", filter_note(request.edition, request.selection, indicators), html.P, className="filternoot"),
+        html.Section([html.H2("Thema's en niveaus"), part("tabel", theme_table(view))], className="blok"),
+        html.Section(part("veranderd", changes(view)), className="blok"),
+        *(theme_row(theme, view.tiles[theme], request) for theme in THEMES),
+    ]
+    return Content("Monitor", body)
+
+
+def sentence(line: Line) -> html.Div:
+    """A label with its shape, and the sentence."""
+    label = html.Strong([icon(SHAPES[line.kind]), line.label], className=f"etiket oordeel-{line.kind}")
+    return html.Div([label, html.Span(line.text)], className="samenvatting-regel")
+
+
+def theme_row(theme: str, tiles: list[Tile], request: Request) -> html.Section:
+    """The three tiles of one theme."""
+    more = dcc.Link(f"Alles over {THEMES[theme].lower()}", href=f"/{theme}{request.selection.to_search()}", className="meer")
+    return html.Section(
+        [
+            html.Div([html.H2(THEMES[theme]), more], className="themakop"),
+            part(f"tegels-{theme}", [tile(one) for one in tiles], className="tegels"),
+        ],
+        className="blok thema",
+    )
+
+
+def theme_table(view: Overview) -> html.Div:
+    """Four themes by three levels, each cell with its figures and verdicts."""
+    head = html.Thead(html.Tr([html.Th("Thema", scope="col"), *(html.Th(name, scope="col") for name in LEVELS.values())]))
+    rows = [
+        html.Tr([html.Th(title, scope="row"), *(table_cell(view.table[theme, level], LEVELS[level]) for level in LEVELS)])
+        for theme, title in THEMES.items()
+    ]
+    content = html.Table(
+        [html.Caption("Oordeel per thema en niveau", className="verborgen"), head, html.Tbody(rows)], className="themas"
+    )
+    return html.Div(content, className="tabel-rol")
+
+
+def table_cell(tiles: list[Tile], level: str) -> html.Td:
+    """The figures of one theme at one level."""
+    lines = [
+        html.Span(
+            [icon(one.verdict.shape), dcc.Link(one.name, href=one.href), html.Strong(one.value)],
+            className=f"regel oordeel-{one.verdict.kind}",
+            title=capital(one.verdict.words),
+        )
+        for one in tiles
+    ]
+    return html.Td(
+        bullet_list(lines, "regels") if lines else html.Span("Nog geen cijfer", className="leeg"), **{"data-niveau": level}
+    )
+
+
+def changes(view: Overview) -> list[html.H2 | html.P | html.Ul | html.Details]:
+    """What moved since the previous edition, and which earlier figures were revised."""
+    if not view.previous:
+        return [html.H2("Wat is er veranderd?"), html.P("Er is geen eerdere editie om mee te vergelijken.")]
+    moved = (
+        bullet_list([movement(one) for one in view.moved])
+        if view.moved
+        else html.P("Geen enkel cijfer veranderde meer dan door toeval kan.")
+    )
+    revised = html.Details(
+        [html.Summary(f"{len(view.revised)} eerdere cijfers zijn herzien"), bullet_list([movement(one) for one in view.revised])]
+    )
+    return [html.H2(f"Wat is er veranderd sinds {view.previous}?"), moved, html.P(view.still), *([revised] if view.revised else [])]
+
+
+def movement(one: Movement) -> list[dcc.Link | str]:
+    return [dcc.Link(one.title, href=one.href), f": {one.text}."]

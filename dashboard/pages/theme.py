@@ -1,0 +1,80 @@
+"""One theme at one level: each indicator with its course and its breakdown."""
+
+from dash import dcc, html
+
+from dashboard.breakdowns import breakdown_view, cross_table
+from dashboard.components import part
+from dashboard.components.filters import filter_bar, filter_note
+from dashboard.components.panel import panel
+from dashboard.components.reference import reference_panel
+from dashboard.components.table import data_table
+from dashboard.components.tile import verdict_line
+from dashboard.overview import make_tile
+from dashboard.pages import Content, Request
+from dashboard.reading import Reading, breakdown_dimension, read_breakdown, read_indicator
+from dashboard.references import reference_views
+from dashboard.views import history_view
+from dashboard.wording import capital
+from queries.catalog import LEVELS, THEMES, Indicator
+
+ABOUT = {
+    "client": "Groepen inburgeraars, nooit één persoon.",
+    "voorziening": "Wat de gemeente inkoopt: per taalschool en contract.",
+    "keten": "De overdracht tussen partners: COA, gemeente, taalscholen en werkgevers.",
+}
+
+
+def arrange(request: Request) -> Content:
+    """Every indicator of the theme that exists at this level."""
+    theme, level = request.found["theme"], request.found.get("level") or "client"
+    indicators = [one for one in request.edition.in_order if one.theme == theme and level in one.levels]
+    names = ("doelgroep", "leerroute", "cohort", "periode", *(["naar"] if level == "client" else []))
+    body = [
+        html.H1(THEMES[theme], tabIndex=-1),
+        level_switch(theme, level, request),
+        html.P(ABOUT[level], className="inleiding"),
+        filter_bar(request.edition, request.selection, names),
+        part("filternoot", filter_note(request.edition, request.selection, indicators), html.P, className="filternoot"),
+        *(section(one, level, request) for one in indicators),
+        *(reference_panel(view) for view in reference_views(request.edition, theme, level)),
+    ]
+    return Content(f"{THEMES[theme]} · {LEVELS[level]}", body)
+
+
+def level_switch(theme: str, level: str, request: Request) -> html.Nav:
+    """The three levels as links that keep the filters."""
+    items = []
+    for name, title in LEVELS.items():
+        href = f"/{theme}" + (f"/{name}" if name != "client" else "")
+        mark = {"aria-current": "page"} if name == level else {}
+        items.append(html.Li(dcc.Link(title, href=href + request.selection.to_search()), **mark))
+    return part("niveaus", html.Ul(items), html.Nav, className="niveaus", **{"aria-label": "Niveau"})
+
+
+def section(indicator: Indicator, level: str, request: Request) -> html.Section:
+    """Figure and verdict, then the course and the breakdown side by side."""
+    reading = read_indicator(request.scope, indicator)
+    by = breakdown_dimension(request.scope, indicator, level)
+    views = [history_view(reading), *([breakdown_view(read_breakdown(reading, by))] if by else [])]
+    cross = cross_table(reading) if level == "client" else None
+    return html.Section(
+        [
+            html.H2([html.Span(indicator.question), html.Span(indicator.title, className="ondertitel")]),
+            part(f"{indicator.id}-kern", core(reading, request)),
+            html.Div([panel(view) for view in views], className="panelen"),
+            part(f"{indicator.id}-kruis", data_table(cross) if cross else ""),
+        ],
+        className="blok indicator",
+        id=indicator.id,
+    )
+
+
+def core(reading: Reading, request: Request) -> html.Div:
+    """The figure, the verdict and the way to its definition."""
+    view = make_tile(reading, None)
+    value = [html.Span(view.value, className="waarde"), html.Span(f"{view.name} · {view.period}", className="waarde-naam")]
+    about = [
+        html.P(capital(view.norm), className="tegel-norm"),
+        html.P(dcc.Link("Open dit cijfer", href=view.href), className="tegel-norm"),
+    ]
+    return html.Div([html.P(value, className="waarde-regel"), html.Div([verdict_line(view.verdict), *about])], className="kern-rij")

@@ -1,0 +1,62 @@
+"""How a figure is said: on a tile, in a sentence, in a table, beside a point."""
+
+from datetime import date
+
+from dashboard.editions import Cell
+from dashboard.wording import HIDDEN, capital, number, percent, period_name, quantity
+from queries.catalog import Indicator
+
+TOO_DEEP = "Met deze filters worden de groepen te klein om te tonen. Kies een filter minder."
+TOO_FEW = "Te weinig mensen om te tonen. Zo beschermen we hen."
+ONLY_LATEST = "Dit cijfer is er alleen voor de laatste maand van de editie. Kies bij periode de laatste maand."
+
+
+def interval(indicator: Indicator, cell: Cell) -> str:
+    """The 95% interval in words."""
+    if cell.low is None or cell.high is None or cell.low == cell.high:
+        return ""
+    if indicator.unit == "percent":
+        return f"{number(cell.low)}–{percent(cell.high)}"
+    return f"{number(cell.low)}–{quantity(cell.high, indicator.unit)}"
+
+
+def value_text(indicator: Indicator, cell: Cell | None) -> str:
+    """The figure as it stands on a tile."""
+    if cell is not None and cell.mark == "niet_bereikt":
+        return "nog niet"
+    if cell is None or cell.value is None:
+        return HIDDEN
+    return quantity(cell.value, indicator.unit)
+
+
+def spoken(indicator: Indicator, cell: Cell | None) -> str:
+    """The figure within a sentence."""
+    return f"{value_text(indicator, cell)}{' mensen' if indicator.unit == 'personen' else ''}"
+
+
+def basis(indicator: Indicator, cell: Cell | None) -> str:
+    """On how many people the figure rests."""
+    if cell is None or cell.denominator is None or indicator.measure in ("stock", "flow"):
+        return ""
+    if indicator.measure == "duration":
+        return f"{number(cell.denominator)} mensen gevolgd"
+    if cell.numerator is None:
+        return f"van {number(cell.denominator)} mensen"
+    return f"{number(cell.numerator)} van {number(cell.denominator)}"
+
+
+def hover(indicator: Indicator, grain: str, day: date, cell: Cell | None) -> str:
+    """What a point says of itself."""
+    parts = [f"<b>{capital(period_name(grain, day))}</b>", value_text(indicator, cell)]
+    if cell:
+        parts += [text for text in (interval(indicator, cell), basis(indicator, cell)) if text]
+    return "<br>".join(parts)
+
+
+def range_words(indicator: Indicator, cell: Cell) -> str:
+    found = interval(indicator, cell)
+    return f"95%-interval {found}" if found else ""
+
+
+def count_text(count: int | None) -> str:
+    return HIDDEN if count is None else number(count)

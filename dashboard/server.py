@@ -1,0 +1,109 @@
+"""The web server below Dash: who may pass, which headers go out, what is compressed, what counts as unknown."""
+
+import logging
+from collections.abc import Callable
+
+from flask import Flask, Response, g, jsonify, request
+from flask_compress import Compress
+
+from dashboard.access import DeniedError, Viewer
+
+log = logging.getLogger(__name__)
+
+PUBLIC = {"healthz", "readyz"}
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+# Dash and plotly write style elements; scripts are only ours, plus the ones Dash inlines, by hash.
+POLICY = (
+    "default-src 'none'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'"
+)
+YEAR = "public, max-age=31536000, immutable"
+
+
+class BundleCache:
+    """Compressed bundles by address; everything that is not a bundle is compressed anew each time."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def get(self, key: str) -> bytes | None:
+        return self._kept.get(key)
+
+    def set(self, key: str, value: bytes) -> None:
+        if not key.endswith(";"):
+            self._kept[key] = value
+
+
+def make_server(viewer: Viewer | None, is_ready: Callable[[], bool]) -> Flask:
+    """A Flask server that refuses everyone it does not know."""
+    server = Flask("dashboard")
+    server.config.update(
+        COMPRESS_ALGORITHM=["br", "gzip"],
+        COMPRESS_BR_LEVEL=5,
+        COMPRESS_STREAMS=False,
+        COMPRESS_MIMETYPES=[
+            "text/html",
+            "text/css",
+            "application/javascript",
+            "text/javascript",
+            "application/json",
+            "image/svg+xml",
+        ],
+        COMPRESS_CACHE_BACKEND=BundleCache,
+        COMPRESS_CACHE_KEY=lambda _request: request.full_path if is_bundle(request.path) else "",
+    )
+    Compress(server)
+
+    @server.before_request
+    def guard() -> tuple[str, int] | None:
+        g.viewer = viewer
+        if request.endpoint in PUBLIC or viewer is not None:
+            return None
+        return "U bent niet aangemeld.", 401
+
+    @server.get("/healthz")
+    def healthz() -> Response:
+        return Response("leeft", mimetype="text/plain")
+
+    @server.get("/readyz")
+    def readyz() -> tuple[Response, int]:
+        ready = is_ready()
+        return jsonify(gereed=ready), 200 if ready else 503
+
+    @server.errorhandler(DeniedError)
+    def denied(error: DeniedError) -> tuple[str, int]:
+        return str(error), 403
+
+    return server
+
+
+def is_bundle(path: str) -> bool:
+    """Scripts, styles and fonts: the same for everyone, and named after their content."""
+    return path.startswith(("/_dash-component-suites/", "/assets/"))
+
+
+def add_headers(server: Flask, hashes: list[str], is_known: Callable[[str], bool]) -> None:
+    """Headers on every response, errors included; an unknown address is a 404, whatever Dash makes of it."""
+    policy = POLICY.format(hashes=" ".join(hashes))
+
+    @server.after_request
+    def finish(response: Response) -> Response:
+        response.headers.update(HEADERS)
+        response.headers["Content-Security-Policy"] = policy
+        if is_bundle(request.path) and response.status_code == 200:
+            response.headers["Cache-Control"] = YEAR if is_fingerprinted() else "no-cache"
+        else:
+            response.headers["Cache-Control"] = "no-store"
+        if response.mimetype == "text/html" and response.status_code == 200 and not is_known(request.path):
+            response.status_code = 404
+        return response
+
+
+def is_fingerprinted() -> bool:
+    """Whether the address changes when the content does."""
+    return "m" in request.args or ".v" in request.path
