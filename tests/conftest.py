@@ -1,0 +1,50 @@
+"""What the tests share: a town that is drawn, and one that is published."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from drawn import PEILDATUM, Cells, Curves, Town, catalog, count_cells, count_curves
+from made import PublishedTown, publish_town
+from sample_deliveries import october, sample
+
+__all__ = ["october", "sample"]  # fixtures
+
+
+def drawn_town(peildatum: date | str, tables: dict[str, str]) -> Town:
+    town = Town(date.fromisoformat(str(peildatum)))
+    for mart, drawing in tables.items():
+        town.draw(f"marts.{mart}", drawing)
+    return town
+
+
+@pytest.fixture
+def count() -> Callable[..., Cells]:
+    """Draw marts, count an indicator: exact cells, before any protection."""
+
+    def count(indicator: str, peildatum: date | str = PEILDATUM, **tables: str) -> Cells:
+        return count_cells(drawn_town(peildatum, tables), catalog().indicators[indicator])
+
+    return count
+
+
+@pytest.fixture
+def follow() -> Callable[..., Curves]:
+    """Draw marts, follow people: exact life tables, before any protection."""
+
+    def follow(indicator: str, peildatum: date | str = PEILDATUM, **tables: str) -> Curves:
+        return count_curves(drawn_town(peildatum, tables), catalog().indicators[indicator])
+
+    return follow
+
+
+@pytest.fixture
+def town() -> Town:
+    """An empty warehouse to draw staging tables in."""
+    return Town()
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> PublishedTown:
+    """Made once for all tests that only read it; a test that spoils something works on a copy."""
+    return publish_town(tmp_path_factory.mktemp("zuiderwaard"))

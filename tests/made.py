@@ -1,0 +1,44 @@
+"""A made-up municipality of which three months are published: the real road from delivery files to editions."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from etl.landing import land
+from etl.monthly import make_edition
+from etl.publish import Made, publish
+from etl.sample import make_sample
+from queries.settings import Settings, read_settings
+
+SECRET = "alleen-voor-de-tests-een-sleutel-van-genoeg-tekens"
+MONTHS = ("2026-08", "2026-09", "2026-10")
+PEOPLE, SEED = 900, 7
+
+
+@dataclass(frozen=True)
+class PublishedTown:
+    """Where its deliveries and its editions are."""
+
+    settings: Settings
+    deliveries: Path
+    editions: tuple[Made, ...]
+
+    def file(self, audience: str) -> Path:
+        """The latest edition of an audience."""
+        return self.editions[-1].folder / f"{audience}.duckdb"
+
+
+def settings_in(folder: Path, secret: str = SECRET) -> Settings:
+    return read_settings({"MONITOR_DATA": str(folder), "MONITOR_SLEUTEL": secret})
+
+
+def publish_town(home: Path) -> PublishedTown:
+    """Sample, land, build and publish."""
+    settings = settings_in(home / "data")
+    for path in make_sample(PEOPLE, SEED, home / "levering"):
+        if path.suffix != ".json":
+            land(path, settings)
+    editions = []
+    for period in MONTHS:
+        editions.append(make_edition(settings, period))
+        publish(settings, editions[-1].id)
+    return PublishedTown(settings, home / "levering", tuple(editions))
