@@ -1,6 +1,7 @@
 """The Dash application: one shell, one callback that opens a page, one that fills it again after a choice."""
 
 import logging
+from dataclasses import replace
 from typing import Any
 
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update, set_props
@@ -158,10 +159,13 @@ def arranged(path: str | None, search: str | None, library: Library) -> tuple[li
             name: one.categories for name, one in edition.catalog.dimensions.items() if name in edition.audience_dimensions
         }
         selection = selection.within(categories, edition.month_of)
+        if selection.editie != edition.id:
+            selection = replace(selection, editie="")
         content = page_at(path or "/", selection, edition, library, viewer)
     except (DeniedError, NoEditionError) as error:
         return [], missing.refused(str(error)), []
-    return heading(edition, selection, path or "/"), content, [footing(edition)]
+    newest = library.published()[0].id
+    return heading(edition, newest, selection, path or "/"), content, [footing(edition)]
 
 
 def page_at(path: str, selection: Selection, edition: Any, library: Library, viewer: Viewer | None) -> Content:

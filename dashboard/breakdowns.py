@@ -1,24 +1,23 @@
 """The same figure for each category, and two dimensions against each other: chart, sentence and table from the same cells."""
 
 from dashboard.charts import Bars, Table, View
-from dashboard.phrases import ONLY_LATEST, TOO_DEEP, TOO_FEW, count_text, hover, interval, spoken, value_text
+from dashboard.phrases import TOO_FEW, count_text, hover, interval, spoken, value_text
 from dashboard.reading import Breakdown, Reading, first_month, grain_for, period_at
 from dashboard.verdict import norm_words
-from dashboard.wording import HIDDEN, IMPOSSIBLE, capital, period_name
+from dashboard.wording import HIDDEN, IMPOSSIBLE, NOT_APPLICABLE, capital, period_name
 
 
 def breakdown_view(found: Breakdown) -> View:
     """The same figure for each category, side by side."""
     indicator = found.reading.indicator
-    title = f"Naar {found.dimension.label}{f', {period_name(found.grain, found.period)}' if found.grain else ''}"
+    when = "" if found.obstacle else f", {period_name(found.grain, found.period)}"
+    title = f"Naar {found.dimension.label}{when}"
     names = list(found.dimension.categories)
     states = {name: category_state(found, name) for name in names}
     cells = {name: found.cells.get(name) for name in names}
-    empty = "" if found.grain else TOO_DEEP
+    empty = found.obstacle.sentence if found.obstacle else ""
     if not empty and not any(cell and (cell.value is not None or cell.mark) for cell in cells.values()):
-        empty = (
-            ONLY_LATEST if indicator.measure == "duration" and found.period != found.reading.scope.edition.peildatum else TOO_FEW
-        )
+        empty = TOO_FEW
     table = breakdown_table(found, states)
     if empty:
         return View(f"{indicator.id}-uitsplitsing", title, empty, Bars(empty=empty), table)
@@ -38,6 +37,8 @@ def category_state(found: Breakdown, category: str) -> str:
     """The figure of a category, or the mark that stands in its place."""
     cell = found.cells.get(category)
     indicator = found.reading.indicator
+    if found.obstacle:
+        return NOT_APPLICABLE
     if cell is not None and (cell.value is not None or cell.mark):
         return value_text(indicator, cell)
     if is_impossible(found, category):
@@ -56,7 +57,7 @@ def is_impossible(found: Breakdown, category: str) -> bool:
 def breakdown_table(found: Breakdown, states: dict[str, str]) -> Table:
     """The same figures as text."""
     indicator = found.reading.indicator
-    moment = period_name(found.grain, found.period) if found.grain else "niet beschikbaar"
+    moment = found.obstacle.words if found.obstacle else period_name(found.grain, found.period)
     caption = f"{indicator.title} naar {found.dimension.label}, {moment}"
     labels = found.dimension.categories
     if indicator.measure in ("stock", "flow"):

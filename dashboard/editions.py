@@ -171,14 +171,9 @@ class Edition:
             self._index[indicator] = found
         return self._index[indicator]
 
-    def curve(self, indicator: Indicator, fixed: dict[str, str], by: str = "") -> dict[str, list[Step]]:
-        """The curve of each category, or of everyone under the empty name."""
-        if not by:
-            steps = self.curves.get((indicator.id, frozenset(fixed.items())))
-            return {"": steps} if steps else {}
-        names = self.catalog.dimensions[by].categories
-        found = {name: self.curves.get((indicator.id, frozenset({**fixed, by: name}.items()))) for name in names}
-        return {name: steps for name, steps in found.items() if steps}
+    def curve(self, indicator: Indicator, fixed: dict[str, str]) -> list[Step]:
+        """The curve of the people with exactly these categories."""
+        return self.curves.get((indicator.id, frozenset(fixed.items())), [])
 
     @cached_property
     def curves(self) -> dict[tuple[str, frozenset[tuple[str, str]]], list[Step]]:
@@ -235,7 +230,7 @@ def revived(kind: str, body: dict[str, Any]) -> Indicator | Dimension | Norm | R
     values = {f.name: body[f.name] for f in fields(shape) if f.name in body}
     for name, value in values.items():
         if isinstance(value, list):
-            values[name] = tuple(value)
+            values[name] = tuple(tuple(one) if isinstance(one, list) else one for one in value)
         elif name.startswith("valid_") and value:
             values[name] = date.fromisoformat(value)
     return shape(**values)  # type: ignore[no-any-return]

@@ -116,7 +116,7 @@ def make_tile(reading: Reading, before: Reading | None) -> Tile:
         name=reading.name,
         value=NOT_APPLICABLE if reading.obstacle else value_text(indicator, cell),
         basis=basis(indicator, cell),
-        period=capital(period_name(reading.grain, reading.period)) if reading.grain else "",
+        period="" if reading.obstacle else capital(period_name(reading.grain, reading.period)),
         verdict=reading.verdict,
         norm=norm_words(indicator, reading.norm),
         change=change(indicator, cell, before.cell, MONTHS[before.scope.day.month - 1])

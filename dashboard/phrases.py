@@ -6,9 +6,7 @@ from dashboard.editions import Cell
 from dashboard.wording import HIDDEN, capital, number, percent, period_name, quantity
 from queries.catalog import Indicator
 
-TOO_DEEP = "Met deze filters worden de groepen te klein om te tonen. Kies een filter minder."
 TOO_FEW = "Te weinig mensen om te tonen. Zo beschermen we hen."
-ONLY_LATEST = "Dit cijfer is er alleen voor de laatste maand van de editie. Kies bij periode de laatste maand."
 
 
 def interval(indicator: Indicator, cell: Cell) -> str:

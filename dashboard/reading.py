@@ -27,14 +27,40 @@ class Scope:
 
 
 @dataclass(frozen=True)
+class Obstacle:
+    """Why there is no figure to look for: in a few words, and in a sentence that says what to do."""
+
+    words: str
+    sentence: str
+
+
+OTHER_GROUP = Obstacle("komt bij deze groep niet voor", "Dit cijfer gaat niet over deze groep. Kies een andere doelgroep.")
+DEAF = Obstacle("volgt dit filter niet", "Dit kenmerk is bij dit cijfer niet bekend. Kies een ander filter.")
+TOO_DEEP = Obstacle(
+    "niet beschikbaar met deze filters",
+    "Met deze filters worden de groepen te klein om te tonen. Kies een filter minder.",
+)
+ONLY_LATEST = Obstacle(
+    "alleen voor de laatste maand",
+    "Dit cijfer is er alleen voor de laatste maand van de editie. Kies bij maand de laatste.",
+)
+
+
+def too_early(month: str) -> Obstacle:
+    """Nobody of the group has been followed long enough yet."""
+    return Obstacle(f"nog niet te zeggen, vanaf {month}", f"Deze groep is nog niet lang genoeg gevolgd. Dat kan vanaf {month}.")
+
+
+@dataclass(frozen=True)
 class Reading:
     """What the edition has to say on one indicator within a scope."""
 
     indicator: Indicator
     scope: Scope
     fixed: dict[str, str]
-    grain: str  # empty where this many filters may not be combined
+    grain: str
     period: date
+    obstacle: Obstacle | None = None
     series: list[Cell] = field(default_factory=list)
     curve: list[Step] = field(default_factory=list)
     norm: Norm | None = None
@@ -45,26 +71,10 @@ class Reading:
         return next((cell for cell in reversed(self.series) if cell.period == self.period), None)
 
     @property
-    def obstacle(self) -> str:
-        """Why there is no figure to look for, in a few words; empty when there may be one."""
-        if not self.grain:
-            return "niet beschikbaar met deze filters"
-        if self.cell is None and self.first_month:
-            return f"nog niet te zeggen, vanaf {self.first_month}"
-        if self.indicator.measure == "duration" and self.scope.day != self.scope.edition.peildatum:
-            return "alleen voor de laatste maand"
-        return ""
-
-    @property
     def verdict(self) -> Verdict:
         if self.obstacle:
-            return Verdict("open", self.obstacle)
+            return Verdict("open", self.obstacle.words)
         return judge(self.indicator, self.norm, self.cell, self.curve)
-
-    @property
-    def first_month(self) -> str:
-        """From when on the chosen cohort has been followed long enough; empty when it has."""
-        return first_month(self.indicator, self.fixed.get("cohort", ""), self.scope.day)
 
     @property
     def name(self) -> str:
@@ -112,20 +122,43 @@ def fixed_for(indicator: Indicator, selection: Selection, by: str = "") -> dict[
     return fixed
 
 
+def obstacle_of(scope: Scope, indicator: Indicator, fixed: set[str], grain: str) -> Obstacle | None:
+    """What stands in the way of this figure before it is even looked up."""
+    ignored = scope.selection.ignored(indicator.dimensions, indicator.only)
+    if set(ignored) & dict(indicator.only).keys():
+        return OTHER_GROUP
+    if ignored:
+        return DEAF
+    if not grain or not fixed <= scope.edition.audience_dimensions:
+        return TOO_DEEP
+    if indicator.measure == "duration" and scope.day != scope.edition.peildatum:
+        return ONLY_LATEST
+    return None
+
+
 def read_indicator(scope: Scope, indicator: Indicator) -> Reading:
     """The indicator's own figure and its history."""
     edition = scope.edition
     fixed = fixed_for(indicator, scope.selection)
     grain = grain_for(edition, indicator, len(fixed))
-    norm = edition.catalog.norms.get(indicator.norm)
-    if norm and (not norm.holds(scope.day) or fixed.get(indicator.distribution, indicator.headline) != indicator.headline):
-        norm = None
-    if not grain or not set(fixed) <= edition.audience_dimensions:
-        return Reading(indicator, scope, fixed, "", scope.day, norm=norm)
+    norm = norm_of(scope, indicator, fixed)
+    obstacle = obstacle_of(scope, indicator, set(fixed), grain)
+    if obstacle:
+        return Reading(indicator, scope, fixed, grain, scope.day, obstacle, norm=norm)
     period = period_at(grain, scope.day)
     series = edition.cells(indicator, grain, fixed, period=period)
-    curve = edition.curve(indicator, fixed).get("", []) if indicator.measure == "duration" and period == edition.peildatum else []
-    return Reading(indicator, scope, fixed, grain, period, series, curve, norm)
+    curve = edition.curve(indicator, fixed) if indicator.measure == "duration" else []
+    early = first_month(indicator, fixed.get("cohort", ""), scope.day)
+    if early and not any(cell.period == period for cell in series):
+        obstacle = too_early(early)
+    return Reading(indicator, scope, fixed, grain, period, obstacle, series, curve, norm)
+
+
+def norm_of(scope: Scope, indicator: Indicator, fixed: dict[str, str]) -> Norm | None:
+    """The norm in force; that of a distribution is about its headline category only."""
+    norm = scope.edition.catalog.norms.get(indicator.norm)
+    is_headline = fixed.get(indicator.distribution, indicator.headline) == indicator.headline
+    return norm if norm and norm.holds(scope.day) and is_headline else None
 
 
 @dataclass(frozen=True)
@@ -136,8 +169,8 @@ class Breakdown:
     dimension: Dimension
     grain: str
     period: date
+    obstacle: Obstacle | None = None
     cells: dict[str, Cell] = field(default_factory=dict)
-    curves: dict[str, list[Step]] = field(default_factory=dict)
 
 
 def breakdown_dimension(scope: Scope, indicator: Indicator, level: str) -> str:
@@ -158,9 +191,9 @@ def read_breakdown(reading: Reading, by: str) -> Breakdown:
     fixed = fixed_for(indicator, scope.selection, by)
     grain = grain_for(edition, indicator, len(fixed) + 1)
     dimension = edition.catalog.dimensions[by]
-    if not grain:
-        return Breakdown(reading, dimension, "", scope.day)
+    obstacle = obstacle_of(scope, indicator, {*fixed, by}, grain)
+    if obstacle:
+        return Breakdown(reading, dimension, grain, scope.day, obstacle)
     period = period_at(grain, scope.day)
     cells = {cell.category: cell for cell in edition.cells(indicator, grain, fixed, by, period)}
-    is_now = indicator.measure == "duration" and period == edition.peildatum
-    return Breakdown(reading, dimension, grain, period, cells, edition.curve(indicator, fixed, by) if is_now else {})
+    return Breakdown(reading, dimension, grain, period, None, cells)

@@ -46,6 +46,7 @@ class Selection:
         """The filters that an indicator with these dimensions can follow."""
         return {name: getattr(self, name) for name in FILTERS if getattr(self, name) and name in dimensions}
 
-    def ignored(self, dimensions: tuple[str, ...]) -> list[str]:
-        """The filters that it cannot."""
-        return [name for name in FILTERS if getattr(self, name) and name not in dimensions]
+    def ignored(self, dimensions: tuple[str, ...], only: tuple[tuple[str, str], ...] = ()) -> list[str]:
+        """The filters that it cannot; who is about one group only follows the choice of that group."""
+        chosen = [(name, getattr(self, name)) for name in FILTERS if getattr(self, name)]
+        return [name for name, value in chosen if name not in dimensions and (name, value) not in only]

@@ -4,7 +4,7 @@ from datetime import date
 
 from dashboard.charts import Curves, Line, Table, Trend, View
 from dashboard.editions import Cell, Step
-from dashboard.phrases import ONLY_LATEST, TOO_DEEP, TOO_FEW, basis, count_text, hover, interval, range_words, spoken, value_text
+from dashboard.phrases import TOO_FEW, basis, count_text, hover, interval, range_words, spoken, value_text
 from dashboard.reading import Reading
 from dashboard.verdict import norm_words
 from dashboard.wording import IMPOSSIBLE, capital, in_period, number, percent, period_name, quantity, short_month, short_period
@@ -13,12 +13,8 @@ from queries.catalog import Indicator
 
 def unavailable(reading: Reading) -> str:
     """Why there is no chart; empty when there is one."""
-    if not reading.grain:
-        return TOO_DEEP
-    if reading.first_month and reading.cell is None:
-        return f"Deze groep is nog niet lang genoeg gevolgd. Dat kan vanaf {reading.first_month}."
-    if reading.indicator.measure == "duration" and reading.scope.day != reading.scope.edition.peildatum:
-        return ONLY_LATEST
+    if reading.obstacle:
+        return reading.obstacle.sentence
     return "" if any(cell.value is not None for cell in reading.series) or reading.curve else TOO_FEW
 
 
@@ -32,7 +28,7 @@ def trend_view(reading: Reading) -> View:
     indicator = reading.indicator
     table = trend_table(reading)
     empty = unavailable(reading)
-    title = f"Verloop per {'kwartaal' if reading.grain in ('kwartaal', 'jaarlopend') else reading.grain or 'periode'}"
+    title = f"Verloop per {'kwartaal' if reading.grain == 'jaarlopend' else reading.grain or 'periode'}"
     if empty:
         return View(f"{indicator.id}-verloop", title, empty, Trend(empty=empty), table)
     cells = {cell.period: cell for cell in reading.series}

@@ -28,6 +28,7 @@ LEGEND = {
     HIDDEN: "te weinig mensen om te tonen: zo beschermen we hen",
     IMPOSSIBLE: "kan niet voorkomen",
     UNKNOWN: "onbekend",
+    NOT_APPLICABLE: "niet beschikbaar met deze keuze",
     "*": "voorlopig",
     "herzien": "aangepast sinds de vorige editie",
 }

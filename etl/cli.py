@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
@@ -23,6 +23,7 @@ from etl.errors import EtlError, LockedError
 from etl.landing import land as land_file
 from etl.lock import only_one
 from etl.monthly import make_edition
+from etl.report import rejected_by_rule, row_words
 from etl.sample import make_sample
 from etl.warehouse import build as build_warehouse
 from queries.header import HeaderError
@@ -31,6 +32,7 @@ from queries.policy import PolicyError
 from queries.settings import SettingError, Settings, read_settings
 
 REFUSED, USAGE, BUSY = 1, 2, 75
+UsageError = typer.BadParameter.__base__ or typer.BadParameter  # what typer raises for every mistyped command
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Monitor Inburgering: van levering tot gepubliceerde maand.")
 edition = typer.Typer(no_args_is_help=True, help="Edities bouwen, publiceren en bekijken.")
@@ -58,30 +60,42 @@ def refusing() -> Iterator[Settings]:
 def checked_period(period: str) -> str:
     """A month as jjjj-mm."""
     if not re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", period):
-        err.print(f"[red]Geweigerd:[/] '{period}' is geen maand. Schrijf jaar en maand, zoals 2026-10.")
-        raise typer.Exit(USAGE)
+        misused(f"'{period}' is geen maand. Schrijf jaar en maand, zoals 2026-10.")
     return period
+
+
+def misused(reason: str) -> NoReturn:
+    """The command was given something it cannot work with."""
+    err.print(f"[red]Verkeerd gebruik:[/] {reason}", soft_wrap=True)
+    raise typer.Exit(USAGE)
+
+
+def tell(text: str) -> None:
+    """One line, whole, so that an id in it can be copied."""
+    out.print(text, soft_wrap=True)
 
 
 @app.command()
 def sample(
-    people: Annotated[int, typer.Option("--personen", min=250, max=2_500_000, help="Aantal inburgeraars.")] = demonstration.PEOPLE,
+    people: Annotated[int, typer.Option("--personen", help="Aantal inburgeraars, 250 tot en met 2500000.")] = demonstration.PEOPLE,
     seed: Annotated[int, typer.Option("--seed", help="Dezelfde seed geeft dezelfde bestanden.")] = demonstration.SEED,
     folder: Annotated[Path, typer.Option("--uit", help="Map voor de bestanden.")] = Path("levering"),
 ) -> None:
     """Maak de leveringen van een verzonnen gemeente."""
     with refusing():
+        if not 250 <= people <= 2_500_000:
+            misused(f"--personen is {people}. Kies een aantal van 250 tot en met 2500000.")
         files = make_sample(people, seed, folder)
-        out.print(f"{len(files)} synthetische leveringen staan in {folder}. Geen van deze mensen bestaat.")
+        tell(f"{len(files)} synthetische leveringen staan in {folder}. Geen van deze mensen bestaat.")
 
 
 @app.command()
-def land(files: Annotated[list[Path], typer.Argument(help="Bestanden als pip_2026-10.csv.")]) -> None:
+def land(files: Annotated[list[Path], typer.Argument(metavar="BESTAND", help="Bestanden als pip_2026-10.csv.")]) -> None:
     """Ontvang leveringen: onveranderd bewaard, met een manifest."""
     with refusing() as settings, only_one(settings):
         landed = [land_file(path, settings) for path in files]
         new = sum(item.is_new for item in landed)
-        out.print(f"{new} levering(en) ontvangen, {len(landed) - new} waren er al.")
+        tell(f"{new} levering(en) ontvangen, {len(landed) - new} waren er al.")
 
 
 @app.command()
@@ -89,7 +103,18 @@ def build(period: Period) -> None:
     """Bouw het magazijn van een maand uit alle ontvangen leveringen."""
     with refusing() as settings, only_one(settings):
         path = build_warehouse(settings, checked_period(period))
-        out.print(f"Magazijn klaar: {path.name}")
+        tell(f"Magazijn klaar: {path.name}. {row_words(path)}")
+
+
+@app.command()
+def quarantine(period: Period) -> None:
+    """Toon welke regels hoeveel rijen hebben afgekeurd."""
+    with refusing() as settings, only_one(settings):
+        found = rejected_by_rule(build_warehouse(settings, checked_period(period)))
+        table = Table("tabel", "veld", "regel", "rijen", title=f"Afgekeurde rijen, stand van {period}")
+        for name, field, rule, rows in found:
+            table.add_row(name, field or "hele rij", rule, str(rows))
+        out.print(table if found else "Er zijn geen rijen afgekeurd.")
 
 
 @edition.command("build")
@@ -97,15 +122,16 @@ def edition_build(period: Period) -> None:
     """Bouw de concept-editie van een maand."""
     with refusing() as settings, only_one(settings):
         made = make_edition(settings, checked_period(period))
-        out.print(f"Concept klaar: {made.id}. Publiceer met `monitor edition publish {made.id}`.")
+        tell(row_words(build_warehouse(settings, period)))
+        tell(f"Concept klaar: {made.id}. Publiceer met `monitor edition publish {made.id}`.")
 
 
 @edition.command("publish")
-def edition_publish(edition_id: Annotated[str, typer.Argument(help="Id van de editie.")]) -> None:
+def edition_publish(edition_id: Annotated[str, typer.Argument(metavar="EDITIE", help="Id van de editie.")]) -> None:
     """Publiceer een editie: vanaf nu zien lezers deze."""
     with refusing() as settings, only_one(settings):
         pointer.publish(settings, edition_id)
-        out.print(f"Gepubliceerd: {edition_id}")
+        tell(f"Gepubliceerd: {edition_id}")
 
 
 @edition.command("list")
@@ -128,7 +154,7 @@ def check() -> None:
             err.print(f"[red]Fout:[/] {fault}", soft_wrap=True)
         if faults:
             raise typer.Exit(REFUSED)
-        out.print(f"{len(pointer.published_ids(settings))} gepubliceerde editie(s) zijn heel.")
+        tell(f"{len(pointer.published_ids(settings))} gepubliceerde editie(s) zijn heel.")
 
 
 @app.command()
@@ -169,5 +195,27 @@ def refuse_busy_port(settings: Settings) -> None:
             ) from error
 
 
+def main() -> None:
+    """Run the program; whoever mistypes a command reads so in Dutch."""
+    try:
+        sys.exit(app(standalone_mode=False) or 0)
+    except UsageError as error:
+        err.print(f"[red]Verkeerd gebruik:[/] {usage_words(error)} Zie `monitor --help`.", soft_wrap=True)
+        sys.exit(USAGE)
+    except (typer.Abort, KeyboardInterrupt):
+        sys.exit(REFUSED)
+
+
+def usage_words(error: Exception) -> str:
+    """What was mistyped, without the library's English."""
+    option, parameter = getattr(error, "option_name", None), getattr(error, "param", None)
+    if option:
+        return f"De optie {option} bestaat niet."
+    if parameter is None:
+        return "Dit commando bestaat niet of is niet volledig."
+    name = parameter.metavar or parameter.opts[0]
+    return f"De waarde van {name} kan niet." if isinstance(error, typer.BadParameter) and error.message else f"Geef ook {name} op."
+
+
 if __name__ == "__main__":
-    app()
+    main()

@@ -11,7 +11,7 @@ from etl.publish import Made, find, made_editions, published_ids
 from etl.release import make_release, open_warehouse
 from etl.warehouse import build, last_day
 from queries import HOME
-from queries.catalog import read_catalog
+from queries.definitions import read_catalog
 from queries.policy import read_policy
 from queries.settings import Settings
 

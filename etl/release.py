@@ -49,8 +49,8 @@ class Release:
 
 
 def open_warehouse(path: Path) -> duckdb.DuckDBPyConnection:
-    """A connection in memory that reads the warehouse and writes nowhere."""
-    con = duckdb.connect()
+    """A connection in memory that reads the warehouse; what does not fit spills beside it, where people's rows belong."""
+    con = duckdb.connect(config={"temp_directory": str(path.parent / "spill.tmp"), "autoinstall_known_extensions": False})
     con.execute(f"attach {quoted(str(path))} as warehouse (read_only)")
     con.execute("use warehouse")
     return con

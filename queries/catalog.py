@@ -1,17 +1,7 @@
-"""What can be measured: indicators, dimensions and norms, read from their files into frozen dataclasses.
+"""What can be measured: the words for indicators, dimensions and norms. Their files are read in definitions.py."""
 
-Strict: an unknown key, theme, norm or dimension is refused with file, find and remedy.
-"""
-
-import re
-import tomllib
-from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
-
-from queries import HOME
-from queries.header import HeaderError, read, require_keys
 
 THEMES = {
     "leerroutes": "Leerroutes",
@@ -59,6 +49,7 @@ class Indicator:
     step: int = 0  # width of a step of the life table, in the unit
     event: str = ""
     competing: str = ""
+    only: tuple[tuple[str, str], ...] = ()  # (dimension, category): about these people and no others
 
     @property
     def code(self) -> str:
@@ -118,126 +109,3 @@ class Catalog:
     norms: dict[str, Norm]
     references: dict[str, Reference]
     structural_zeros: tuple[dict[str, str], ...] = field(default=())
-
-
-NEEDED = {
-    "title", "short", "question", "theme", "levels", "measure", "moment", "unit", "better",
-    "dimensions", "population", "clock", "reference", "caveats", "method",
-}  # fmt: skip
-OPTIONAL = {
-    "numerator", "denominator", "norm", "tile", "distribution", "headline", "cross", "follow_up", "step", "event", "competing",
-}  # fmt: skip
-LISTS = {"levels", "dimensions", "caveats", "cross"}
-NUMBERS = {"tile", "follow_up", "step"}
-
-
-def read_catalog(home: Path = HOME) -> Catalog:
-    """Every definition file below `home`."""
-    dimensions, zeros = read_dimensions(home / "dimensions.toml")
-    norms = read_norms(home / "norms.toml")
-    paths = sorted((home / "indicators").glob("*.sql"))
-    indicators = {path.stem: read_indicator(path, dimensions, norms) for path in paths}
-    references = {path.stem: read_reference(path) for path in sorted((home / "references").glob("*.sql"))}
-    for zero in zeros:
-        check_zero(home / "dimensions.toml", zero, indicators, dimensions)
-    return Catalog(indicators, dimensions, norms, references, zeros)
-
-
-def read_indicator(path: Path, dimensions: dict[str, Dimension], norms: dict[str, Norm]) -> Indicator:
-    """One indicator, with all its words known."""
-    header, sql = read(path)
-    require_keys(path, header, NEEDED, OPTIONAL)
-    check_kinds(path, header)
-    if not re.fullmatch(r"[a-z]\d\d_[a-z0-9_]+", path.stem):
-        raise HeaderError(f"{path.name}: noem het bestand naar zijn code, zoals k21_pip_op_tijd.sql.")
-    indicator = Indicator(id=path.stem, sql=sql, **{key: frozen(value) for key, value in header.items()})  # type: ignore[arg-type]
-    for key, allowed in (("theme", THEMES), ("measure", MEASURES), ("moment", MOMENTS), ("unit", UNITS), ("better", BETTER)):
-        refuse_unknown(path, key, [getattr(indicator, key)], allowed)
-    refuse_unknown(path, "levels", indicator.levels, LEVELS)
-    refuse_unknown(path, "dimensions", indicator.dimensions, dimensions)
-    refuse_unknown(path, "cross", indicator.cross, indicator.dimensions)
-    refuse_unknown(path, "norm", [indicator.norm] if indicator.norm else [], norms)
-    return checked_measure(path, indicator)
-
-
-def checked_measure(path: Path, indicator: Indicator) -> Indicator:
-    """A share says what it divides; a duration says where it starts and what ends it."""
-    if indicator.measure == "share" and not (indicator.numerator and indicator.denominator):
-        raise HeaderError(f"{path.name}: een aandeel heeft een teller en een noemer. Voeg numerator en denominator toe.")
-    if indicator.measure == "duration" and not (indicator.step and indicator.event and indicator.clock):
-        raise HeaderError(f"{path.name}: een duur heeft een klok, een stap en een gebeurtenis. Voeg clock, step en event toe.")
-    if indicator.distribution:
-        refuse_unknown(path, "distribution", [indicator.distribution], indicator.dimensions)
-    if bool(indicator.distribution) != bool(indicator.headline):
-        raise HeaderError(f"{path.name}: distribution en headline horen bij elkaar. Noem ze allebei of geen van beide.")
-    return indicator
-
-
-def check_kinds(path: Path, header: dict[str, object]) -> None:
-    """A list where a list is due, a whole number where a number is due, text elsewhere."""
-    for key, value in header.items():
-        kind, word = (list, "lijst") if key in LISTS else (int, "heel getal") if key in NUMBERS else (str, "tekst")
-        if type(value) is not kind:
-            raise HeaderError(f"{path.name}: {key} is geen {word}. Schrijf {key} zoals in de andere indicatoren.")
-
-
-def check_zero(path: Path, zero: dict[str, str], indicators: dict[str, Indicator], dimensions: dict[str, Dimension]) -> None:
-    """What cannot occur is said of an indicator and categories that exist."""
-    refuse_unknown(path, "structural_zero", [zero.get("indicator", "")], indicators)
-    for name, category in zero.items():
-        if name != "indicator":
-            refuse_unknown(path, "structural_zero", [name], indicators[zero["indicator"]].dimensions)
-            refuse_unknown(path, f"structural_zero.{name}", [category], dimensions[name].categories)
-
-
-def read_dimensions(path: Path) -> tuple[dict[str, Dimension], tuple[dict[str, str], ...]]:
-    """At most 12 dimensions of at most 8 categories: what can be asked stays finite."""
-    raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    zeros = tuple(raw.pop("structural_zero", []))
-    if len(raw) > 12:
-        raise HeaderError(f"{path.name}: {len(raw)} dimensies. Meer dan 12 kan niet; schrap er een.")
-    dimensions = {}
-    for name, entry in raw.items():
-        if not {"label", "level", "filter", "categories"} <= entry.keys() <= {"label", "level", "filter", "categories", "from"}:
-            raise HeaderError(f"{path.name}: [{name}] heeft label, level, filter en categories nodig, en verder alleen from.")
-        refuse_unknown(path, "level", [entry["level"]], LEVELS)
-        if not entry["categories"] or len(entry["categories"]) > 8:
-            number = len(entry["categories"])
-            raise HeaderError(f"{path.name}: [{name}] heeft {number} categorieën. Kies er 1 tot en met 8, elk met een label.")
-        mart = entry.get("from", "")
-        dimensions[name] = Dimension(name, entry["label"], entry["level"], entry["filter"], entry["categories"], mart)
-    return dimensions, zeros
-
-
-def read_norms(path: Path) -> dict[str, Norm]:
-    """The register of norms."""
-    raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    for name, entry in raw.items():
-        if not {"label", "value", "kind", "source"} <= entry.keys() <= {"label", "value", "kind", "source", "from", "to"}:
-            raise HeaderError(f"{path.name}: [{name}] heeft label, value, kind en source nodig, en verder alleen from en to.")
-        refuse_unknown(path, "kind", [entry["kind"]], KINDS)
-    return {
-        name: Norm(name, entry["label"], float(entry["value"]), entry["kind"], entry["source"], entry.get("from"), entry.get("to"))
-        for name, entry in raw.items()
-    }
-
-
-def read_reference(path: Path) -> Reference:
-    """One published series of others."""
-    header, sql = read(path)
-    require_keys(path, header, {"title", "about", "source", "unit", "theme", "level", "table"}, set())
-    refuse_unknown(path, "theme", [str(header["theme"])], THEMES)
-    refuse_unknown(path, "level", [str(header["level"])], LEVELS)
-    return Reference(id=path.stem, sql=sql, **header)  # type: ignore[arg-type]
-
-
-def refuse_unknown(path: Path, key: str, values: Iterable[str], allowed: Collection[str]) -> None:
-    """Every value is one of the allowed ones."""
-    for value in values:
-        if value not in allowed:
-            raise HeaderError(f"{path.name}: {key} '{value}' is onbekend. Bekend zijn: {', '.join(sorted(allowed))}.")
-
-
-def frozen(value: object) -> object:
-    """Lists of a header become tuples."""
-    return tuple(value) if isinstance(value, list) else value

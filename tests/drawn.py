@@ -14,8 +14,9 @@ from graphlib import TopologicalSorter
 import duckdb
 
 from queries import HOME, header, measure
-from queries.catalog import Catalog, Indicator, read_catalog
+from queries.catalog import Catalog, Indicator
 from queries.cells import Address, Counted, CountedCurve, CountedStep
+from queries.definitions import read_catalog
 
 TYPES = {"id": "varchar", "text": "varchar", "code": "varchar", "date": "date", "integer": "integer", "decimal": "decimal(18, 4)"}
 PEILDATUM = date(2026, 10, 31)

@@ -1,5 +1,6 @@
 """A made-up municipality of which three months are published: the real road from delivery files to editions."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,8 +24,11 @@ class PublishedTown:
     editions: tuple[Made, ...]
 
     def file(self, audience: str) -> Path:
-        """The latest edition of an audience."""
-        return self.editions[-1].folder / f"{audience}.duckdb"
+        """A copy of the latest edition of an audience: in one process DuckDB opens a file with one configuration only."""
+        copy = self.deliveries.with_name(f"{audience}.duckdb")
+        if not copy.exists():
+            shutil.copy(self.editions[-1].folder / copy.name, copy)
+        return copy
 
 
 def settings_in(folder: Path, secret: str = SECRET) -> Settings:

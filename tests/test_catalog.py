@@ -5,7 +5,8 @@ import shutil
 import pytest
 
 from queries import HOME
-from queries.catalog import KINDS, LEVELS, THEMES, read_catalog
+from queries.catalog import KINDS, LEVELS, THEMES
+from queries.definitions import read_catalog
 from queries.header import HeaderError
 
 

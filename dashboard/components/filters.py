@@ -54,7 +54,7 @@ def filter_note(edition: Edition, selection: Selection, indicators: list[Indicat
     """What the filters do beside choosing: slower periods for smaller groups, and figures that cannot follow."""
     found = [SLOWER] if sum(bool(getattr(selection, name)) for name in FILTERS) > 1 else []
     for name in FILTERS:
-        deaf = [one.short for one in indicators if name in selection.ignored(one.dimensions)]
+        deaf = [one.short for one in indicators if name not in dict(one.only) and name in selection.ignored(one.dimensions)]
         if deaf:
             found.append(f"{capital(edition.catalog.dimensions[name].label)} is niet bekend bij: {', '.join(deaf)}.")
     return " ".join(found)

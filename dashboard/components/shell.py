@@ -10,9 +10,11 @@ from queries.catalog import THEMES
 SYNTHETIC = "Synthetische gegevens: deze gemeente en deze mensen zijn verzonnen."
 
 
-def heading(edition: Edition, selection: Selection, path: str) -> list[html.Div | html.Header]:
+def heading(edition: Edition, newest: str, selection: Selection, path: str) -> list[html.Div | html.Header]:
     """The top of the page, the same on every page."""
     banner = [html.Div(html.P(SYNTHETIC), className="synthetisch", role="note")] if is_synthetic(edition) else []
+    if edition.id != newest:
+        banner.append(html.Div(html.P(earlier(edition)), className="eerder", role="note"))
     place = html.Div(
         [
             html.P(f"Gemeente {edition.meta['municipality']}", className="gemeente"),
@@ -27,6 +29,11 @@ def heading(edition: Edition, selection: Selection, path: str) -> list[html.Div 
         className="kop-binnen",
     )
     return [*banner, html.Header([place, navigation(selection, path)], className="kop")]
+
+
+def earlier(edition: Edition) -> list[str | dcc.Link]:
+    """Says that this is not the latest, and where that is."""
+    return [f"U leest een eerdere editie, van {month_name(edition.peildatum)}. ", dcc.Link("Naar de nieuwste editie", href="/")]
 
 
 def is_synthetic(edition: Edition) -> bool:

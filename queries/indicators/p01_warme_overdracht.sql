@@ -9,6 +9,7 @@ moment       = "stroom"
 unit         = "percent"
 better       = "higher"
 tile         = 3
+only         = { doelgroep = "asiel" }
 dimensions   = ["opvangregio", "leerroute", "geslacht", "leeftijdsgroep", "opleiding", "cohort"]
 population   = "Asielstatushouders die via de opvang in de gemeente zijn gehuisvest."
 numerator    = "mensen van wie het dossier binnen veertien dagen na huisvesting binnen was"

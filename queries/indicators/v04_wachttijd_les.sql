@@ -12,6 +12,7 @@ tile         = 3
 norm         = "les-binnen-drie-maanden"
 step         = 14
 event        = "gestart"
+only         = { doelgroep = "asiel" }
 dimensions   = ["aanbieder", "leerroute", "geslacht", "leeftijdsgroep", "opleiding", "cohort"]
 population   = "Asielstatushouders met een eerste PIP in de laatste 24 maanden."
 numerator    = "mensen die met les zijn begonnen"
