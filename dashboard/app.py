@@ -40,7 +40,7 @@ INDEX = """<!DOCTYPE html>
 <a class="overslaan" href="#inhoud">Naar de inhoud</a>
 {%app_entry%}
 <noscript>Deze monitor heeft JavaScript nodig.</noscript>
-<footer id="voet-ankers">{%config%}{%scripts%}{%renderer%}</footer>
+{%config%}{%scripts%}{%renderer%}
 </body>
 </html>"""
 

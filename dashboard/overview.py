@@ -154,7 +154,7 @@ def sparkline(reading: Reading) -> tuple[tuple[float | None, ...], str]:
 
 def summary(readings: list[Reading]) -> tuple[Line, ...]:
     """Three sentences at most: what is off, what is well, what cannot be said."""
-    judged = [reading for reading in readings if reading.indicator.better != "none"]
+    judged = [reading for reading in readings if reading.indicator.better != "none" and not reading.obstacle]
     named = {kind: [one for one in judged if one.verdict.kind == kind] for kind in ("bad", "good", "open")}
     unsaid = listed([low(one.indicator.title) for one in named["open"]])
     lines = (

@@ -6,6 +6,8 @@ from dashboard.editions import Cell
 from dashboard.wording import HIDDEN, capital, number, percent, period_name, quantity
 from queries.catalog import Indicator
 
+# What a figure says instead of its value; shares never claim the ends of the scale.
+MARKS = {"niet_bereikt": "nog niet", "minder_dan_1": percent(0), "meer_dan_99": percent(100)}
 TOO_FEW = "Te weinig mensen om te tonen. Zo beschermen we hen."
 
 
@@ -20,8 +22,8 @@ def interval(indicator: Indicator, cell: Cell) -> str:
 
 def value_text(indicator: Indicator, cell: Cell | None) -> str:
     """The figure as it stands on a tile."""
-    if cell is not None and cell.mark == "niet_bereikt":
-        return "nog niet"
+    if cell is not None and cell.mark in MARKS:
+        return MARKS[cell.mark]
     if cell is None or cell.value is None:
         return HIDDEN
     return quantity(cell.value, indicator.unit)

@@ -3,8 +3,10 @@
 import logging
 from collections.abc import Callable
 
+from dash.exceptions import DashException
 from flask import Flask, Response, g, jsonify, request
 from flask_compress import Compress
+from werkzeug.exceptions import HTTPException
 
 from dashboard.access import DeniedError, Viewer
 
@@ -22,6 +24,11 @@ POLICY = (
     "default-src 'none'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
     "font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'"
 )
+SORRY = {
+    400: "Dit verzoek begrijpen we niet.",
+    404: "Dit bestaat hier niet.",
+    500: "Er ging iets mis bij ons. Probeer het straks opnieuw.",
+}
 YEAR = "public, max-age=31536000, immutable"
 
 
@@ -45,7 +52,7 @@ def make_server(viewer: Viewer | None, is_ready: Callable[[], bool]) -> Flask:
     server.config.update(
         COMPRESS_ALGORITHM=["br", "gzip"],
         COMPRESS_BR_LEVEL=5,
-        COMPRESS_STREAMS=False,
+        COMPRESS_ALGORITHM_STREAMING=["br"],
         COMPRESS_MIMETYPES=[
             "text/html",
             "text/css",
@@ -55,7 +62,7 @@ def make_server(viewer: Viewer | None, is_ready: Callable[[], bool]) -> Flask:
             "image/svg+xml",
         ],
         COMPRESS_CACHE_BACKEND=BundleCache,
-        COMPRESS_CACHE_KEY=lambda _request: request.full_path if is_bundle(request.path) else "",
+        COMPRESS_CACHE_KEY=lambda _request: request.path if is_bundle(request.path) else "",
     )
     Compress(server)
 
@@ -75,11 +82,30 @@ def make_server(viewer: Viewer | None, is_ready: Callable[[], bool]) -> Flask:
         ready = is_ready()
         return jsonify(gereed=ready), 200 if ready else 503
 
+    add_apologies(server)
+    return server
+
+
+def add_apologies(server: Flask) -> None:
+    """Plain Dutch for what goes wrong below the pages; the trace goes to the log and nowhere else."""
+
     @server.errorhandler(DeniedError)
     def denied(error: DeniedError) -> tuple[str, int]:
         return str(error), 403
 
-    return server
+    @server.errorhandler(DashException)
+    def unknown_bundle(_error: DashException) -> tuple[str, int]:
+        return SORRY[404], 404
+
+    @server.errorhandler(HTTPException)
+    def http(error: HTTPException) -> tuple[str, int]:
+        code = error.code or 500
+        return SORRY.get(code, SORRY[400] if code < 500 else SORRY[500]), code
+
+    @server.errorhandler(Exception)
+    def unforeseen(error: Exception) -> tuple[str, int]:
+        log.error("request failed", exc_info=error)
+        return SORRY[500], 500
 
 
 def is_bundle(path: str) -> bool:

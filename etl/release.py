@@ -56,10 +56,12 @@ def open_warehouse(path: Path) -> duckdb.DuckDBPyConnection:
     return con
 
 
-def labelled(con: duckdb.DuckDBPyConnection, catalog: Catalog) -> Catalog:
-    """The catalog with the categories that come from the deliveries, such as the names of schools."""
+def labelled(con: duckdb.DuckDBPyConnection, catalog: Catalog, peildatum: date) -> Catalog:
+    """The catalog with the categories that come from the deliveries, such as schools, and without years to come."""
     dimensions = dict(catalog.dimensions)
     for name, dimension in dimensions.items():
+        known = {key: label for key, label in dimension.categories.items() if not key.isdigit() or int(key) <= peildatum.year}
+        dimensions[name] = dimension = replace(dimension, categories=known)
         if dimension.mart:
             rows = con.execute(f'select distinct category, label from marts."{dimension.mart}" order by label').fetchall()
             dimensions[name] = replace(dimension, categories={**dict(rows), **dimension.categories})
@@ -68,7 +70,7 @@ def labelled(con: duckdb.DuckDBPyConnection, catalog: Catalog) -> Catalog:
 
 def make_release(con: duckdb.DuckDBPyConnection, catalog: Catalog, policy: Policy, peildatum: date, secret: str) -> Release:
     """Count, protect and estimate every indicator."""
-    catalog = labelled(con, catalog)
+    catalog = labelled(con, catalog, peildatum)
     people = count_people(con)
     depths = {grain: policy.depth(grain, people) for grain in policy.depths}
     measure.open_calendar(con, peildatum)

@@ -48,3 +48,15 @@ def town() -> Town:
 def published(tmp_path_factory: pytest.TempPathFactory) -> PublishedTown:
     """Made once for all tests that only read it; a test that spoils something works on a copy."""
     return publish_town(tmp_path_factory.mktemp("zuiderwaard"))
+
+
+@pytest.fixture
+def say(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """A line in the report of the run, whatever pytest captures."""
+    plugins = request.config.pluginmanager
+
+    def say(text: str) -> None:
+        with plugins.get_plugin("capturemanager").global_and_fixture_disabled():
+            plugins.get_plugin("terminalreporter").write_line(f"\n{text}")
+
+    return say

@@ -17,11 +17,14 @@ def years_later(day: date, years: int) -> date:
     return day.replace(year=day.year + years) if (day.month, day.day) != (2, 29) else date(day.year + years, 2, 28)
 
 
-def at_work(who: Person, day: date, paid: bool) -> bool:
-    """A place on that day; when paid, a job of more than eight hours."""
-    running = [place for place in who.places if place["datum_start"] <= day < (place["datum_einde"] or FAR)]
-    jobs = [place for place in running if place["soort"] == "Betaald werk" and hours(place) > 8]
-    return bool(jobs if paid else running)
+def places(who: Person, first: date, last: date) -> list[dict[str, Any]]:
+    """The places of which at least one day lies between two days."""
+    return [place for place in who.places if place["datum_start"] <= last and (place["datum_einde"] or FAR) > first]
+
+
+def has_job(who: Person, day: date) -> bool:
+    """A job of more than eight hours on that day."""
+    return any(place["soort"] == "Betaald werk" and hours(place) > 8 for place in places(who, day, day))
 
 
 def hours(place: dict[str, Any]) -> float:
@@ -39,7 +42,7 @@ def k02(all_of: Deliveries, first: date, last: date) -> Iterator[Row]:
 def k03_plaatsing(all_of: Deliveries, first: date, last: date) -> Iterator[Row]:
     for who in all_of.people:
         if who.is_ours(last) and who.route(last) != "geen":
-            yield who.id, who.doelgroep, who.route(last), at_work(who, last, paid=False)
+            yield who.id, who.doelgroep, who.route(last), bool(places(who, last.replace(day=1), last))
 
 
 def k03_nieuwe_plaatsing(all_of: Deliveries, first: date, last: date) -> Iterator[Row]:
@@ -70,7 +73,7 @@ def k12(all_of: Deliveries, first: date, last: date) -> Iterator[Row]:
     for who in all_of.people:
         day = years_later(who.brp, 2) if who.brp else FAR
         if first <= day <= last and (who.gone or FAR) > day:
-            yield who.id, who.doelgroep, who.first_route, at_work(who, day, paid=True)
+            yield who.id, who.doelgroep, who.first_route, has_job(who, day)
 
 
 def k21(all_of: Deliveries, first: date, last: date) -> Iterator[Row]:
@@ -160,7 +163,8 @@ def v04(all_of: Deliveries) -> Iterator[Life]:
         lesson, leaves = min(starts, default=FAR), min(who.until, all_of.peildatum)
         if lesson >= who.term and leaves >= who.term:
             days = (min(lesson, leaves) - who.term).days + 1
-            yield who.id, who.doelgroep, who.first_route, 0.0, float(days), "gestart" if lesson <= leaves else "lopend"
+            otherwise = "lopend" if outcome(who, all_of.peildatum) == "lopend" else "anders"
+            yield who.id, who.doelgroep, who.first_route, 0.0, float(days), "gestart" if lesson <= leaves else otherwise
 
 
 CURVES: dict[str, Callable[[Deliveries], Iterator[Life]]] = {"k06_duur_tot_voldaan": k06, "v04_wachttijd_les": v04}

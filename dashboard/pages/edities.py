@@ -34,7 +34,7 @@ def arrange(request: Request) -> Content:
             ABOUT,
             className="inleiding",
         ),
-        html.Section(table, className="blok"),
+        html.Section(html.Div(table, className="tabel-rol", tabIndex=0, role="region", **{"aria-label": "Edities"}), className="blok"),
         html.Section([html.H2("Herzien sinds de vorige editie"), *revised(request)], className="blok"),
     ]
     return Content("Edities", body)

@@ -11,7 +11,7 @@ better       = "higher"
 tile         = 1
 dimensions   = ["soort", "doelgroep", "leerroute", "geslacht", "leeftijdsgroep", "opleiding", "cohort", "aanbieder"]
 population   = "Inburgeraars met een PIP."
-numerator    = "inburgeraars met op de laatste dag van de maand minstens één plek"
+numerator    = "inburgeraars met in die maand minstens één plek"
 denominator  = "inburgeraars met een PIP"
 clock        = "laatste dag van de maand"
 reference    = "Beleidsregels Almelo art. 7 lid 6; Wet inburgering 2021 art. 6"
@@ -37,8 +37,8 @@ select
         from marts.plek as w
         where w.person_key = s.person_key
             and w.soort = k.soort
-            and s.maandeinde >= w.gestart
-            and s.maandeinde < w.geeindigd
+            and w.gestart <= s.maandeinde
+            and w.geeindigd > date_trunc('month', s.maandeinde)
     ) as hit
 from marts.stand as s
 cross join soort as k

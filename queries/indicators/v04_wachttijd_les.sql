@@ -12,6 +12,7 @@ tile         = 3
 norm         = "les-binnen-drie-maanden"
 step         = 14
 event        = "gestart"
+competing    = "anders"
 only         = { doelgroep = "asiel" }
 dimensions   = ["aanbieder", "leerroute", "geslacht", "leeftijdsgroep", "opleiding", "cohort"]
 population   = "Asielstatushouders met een eerste PIP in de laatste 24 maanden."
@@ -20,7 +21,7 @@ denominator  = "mensen die op dat moment nog wachtten"
 clock        = "dagtekening van het eerste PIP"
 reference    = "Regeling inburgering 2021 art. 4.1 lid 1 onder g; VluchtelingenWerk, whitepaper inkoop"
 caveats      = ["De gemeente biedt alleen asielstatushouders les aan.", "Wie nog geen aanbod heeft, staat bij ‘nog geen taalschool’."]
-method       = """We schatten met wie al begon en wie nog wacht na hoeveel dagen de helft les heeft (Kaplan-Meier). Wie nog wacht, telt mee tot en met de peildatum."""
+method       = """We schatten met wie al begon en wie nog wacht na hoeveel dagen de helft les heeft (Aalen-Johansen). Wie nog wacht, telt mee tot en met de peildatum; wie voor de eerste les een ontheffing kreeg of al had voldaan, gaat langs een andere uitgang."""
 */
 with eerste_les as (
     select
@@ -47,6 +48,7 @@ select
     least(coalesce(l.gestart, t.uittrede), t.uittrede) - t.start_termijn + 1.0 as ended,
     case
         when l.gestart <= t.uittrede then 'gestart'
+        when t.uitkomst in ('anders', 'voldaan') then 'anders'
         else 'lopend'
     end as outcome
 from marts.termijn as t

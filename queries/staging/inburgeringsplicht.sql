@@ -24,6 +24,7 @@ select
     reden_geen_plicht,
     wijze_voldaan,
     case
+        when datum_start < date '2022-01-01' then 'de plicht begint niet voor de wet, op 1 januari 2022'
         when datum_eind < datum_start then 'het einde van de plicht ligt niet voor het begin'
         when (datum_eind is null) <> (reden_geen_plicht is null) then 'een einde heeft een reden en een reden een einde'
         when wijze_voldaan is not null and reden_geen_plicht is distinct from 'Inburgeringsplicht voldaan' then 'een wijze van voldoen hoort bij een voldane plicht'

@@ -11,7 +11,7 @@ source    = "GGM 2.4.0 Dienstverlening, Klantbeoordeling"
 [columns]
 respons_id        = { type = "id", required = true }
 leverancier_id    = { type = "id", required = true }
-doelgroep         = { type = "code", codes = "doelgroep_detail" }
+doelgroep         = { type = "code", codes = "doelgroep_detail", required = true }
 leerroute         = { type = "code", codes = "leerroute" }
 datum_uitgenodigd = { type = "date", required = true }
 cijfer            = { type = "integer", about = "1 tot en met 10" }

@@ -29,18 +29,20 @@ def test_every_kind_is_a_share_of_everyone_with_a_pip(count):
     assert (stage.hits, stage.n) == (0, 2)
 
 
-def test_a_place_that_starts_on_the_last_day_counts_and_one_that_ends_on_it_does_not(count):
+def test_a_place_counts_in_every_month_of_which_it_has_a_day(count):
     cells = count(
         "k03_plaatsing",
         stand=STAND,
         plek="""
             person_key | soort   | gestart    | geeindigd
             amira      | stage   | 2026-03-31 | 9999-12-31
-            bilal      | betaald | 2026-01-01 | 2026-03-31
+            amira      | betaald | 2026-01-01 | 2026-03-02
+            bilal      | ervaring | 2026-01-01 | 2026-03-01
         """,
     )
     assert cells["maand", "2026-03-31", "soort=stage"].hits == 1
-    assert cells["maand", "2026-03-31", "soort=betaald"].hits == 0
+    assert cells["maand", "2026-03-31", "soort=betaald"].hits == 1
+    assert cells["maand", "2026-03-31", "soort=ervaring"].hits == 0
 
 
 def test_who_has_no_pip_yet_is_left_out(count):

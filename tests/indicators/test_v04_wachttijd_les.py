@@ -29,6 +29,19 @@ def test_who_still_waits_counts_up_to_the_peildatum(follow):
     assert sum(step.events.n for step in curves[""].steps) == 0
 
 
+def test_who_is_exempted_before_the_first_lesson_leaves_by_another_exit(follow):
+    curves = follow(
+        "v04_wachttijd_les",
+        termijn="""
+            person_key | start_termijn | uittrede   | uitkomst
+            amira      | 2026-01-02    | 2026-01-20 | anders
+            bilal      | 2026-01-02    | 2026-01-20 | lopend
+        """,
+    )
+    assert curves.step(14).competing.n == 1
+    assert curves.step(14).left.n == 1
+
+
 def test_who_has_no_offer_stands_under_nog_geen_taalschool(follow):
     curves = follow("v04_wachttijd_les", termijn=TERM)
     assert curves["aanbieder=geen"].total.n == 1
