@@ -61,17 +61,15 @@ def theme_table(view: Overview) -> html.Div:
 
 def table_cell(tiles: list[Tile], level: str) -> html.Td:
     """The figures of one theme at one level."""
-    lines = [
-        html.Span(
-            [icon(one.verdict.shape), dcc.Link(one.name, href=one.href), html.Strong(one.value)],
-            className=f"regel oordeel-{one.verdict.kind}",
-            title=capital(one.verdict.words),
-        )
-        for one in tiles
-    ]
-    return html.Td(
-        bullet_list(lines, "regels") if lines else html.Span("Nog geen cijfer", className="leeg"), **{"data-niveau": level}
-    )
+    content = bullet_list([cell_line(one) for one in tiles], "regels") if tiles else html.Span("Nog geen cijfer", className="leeg")
+    return html.Td(content, **{"data-niveau": level})
+
+
+def cell_line(one: Tile) -> html.Span:
+    """Name, value and verdict; the words of the verdict are for whoever hovers or listens."""
+    words = html.Span(f", {one.verdict.words}", className="verborgen")
+    parts = [icon(one.verdict.shape), dcc.Link(one.name, href=one.href), html.Strong([one.value, words])]
+    return html.Span(parts, className=f"regel oordeel-{one.verdict.kind}", title=capital(one.verdict.words))
 
 
 def changes(view: Overview) -> list[html.H2 | html.P | html.Ul | html.Details]:
