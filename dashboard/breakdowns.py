@@ -2,9 +2,23 @@
 
 from dashboard.charts import Bars, Table, View
 from dashboard.phrases import TOO_FEW, count_text, hover, interval, spoken, value_text
-from dashboard.reading import Breakdown, Reading, first_month, grain_for, period_at
+from dashboard.reading import Breakdown, Reading, first_month, grain_for, period_at, read_breakdown
 from dashboard.verdict import norm_words
 from dashboard.wording import HIDDEN, IMPOSSIBLE, NOT_APPLICABLE, capital, period_name
+
+ALL_TAKEN = "Elke groep van dit cijfer is al als filter gekozen. Zet een filter uit om groepen te vergelijken."
+
+
+def breakdown_views(reading: Reading, by: str, level: str) -> list[View]:
+    """The breakdown, or why there is none; nothing where the indicator knows no dimension at this level."""
+    if by:
+        return [breakdown_view(read_breakdown(reading, by))]
+    edition, indicator = reading.scope.edition, reading.indicator
+    known = [name for name in indicator.dimensions if edition.catalog.dimensions[name].level == level]
+    if not edition.audience_dimensions.intersection(known):
+        return []
+    table = Table(f"{indicator.title} per groep", ("Groep", "Aantal"), [])
+    return [View(f"{indicator.id}-uitsplitsing", "Groepen naast elkaar", ALL_TAKEN, Bars(empty=ALL_TAKEN), table)]
 
 
 def breakdown_view(found: Breakdown) -> View:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from etl.edition import Facts, add_contents, content_hash, municipality, write_edition
 from etl.errors import EditionError
+from etl.files import sweep
 from etl.publish import Made, find, made_editions, published_ids
 from etl.release import make_release, open_warehouse
 from etl.warehouse import build, last_day
@@ -21,6 +22,7 @@ log = logging.getLogger(__name__)
 def make_edition(settings: Settings, period: str) -> Made:
     """The concept edition of a month; the one that exists when nothing has changed since."""
     check_secret(settings.secret)
+    sweep(settings.editions)
     warehouse = build(settings, period)
     previous = previous_edition(settings, period)
     fingerprint = edition_fingerprint(settings, warehouse, previous)

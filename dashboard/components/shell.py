@@ -2,6 +2,7 @@
 
 from dash import dcc, html
 
+from dashboard.components import part
 from dashboard.editions import Edition
 from dashboard.selection import Selection
 from dashboard.wording import LEGEND, capital, day_name, month_name
@@ -18,11 +19,13 @@ def heading(edition: Edition, newest: str, selection: Selection, path: str) -> l
     place = html.Div(
         [
             html.P(f"Gemeente {edition.meta['municipality']}", className="gemeente"),
-            html.P(
+            part(
+                "merk",
                 [
                     dcc.Link("Monitor Inburgering", href=f"/{selection.to_search()}"),
                     html.Span(f"editie {month_name(edition.peildatum)}"),
                 ],
+                html.P,
                 className="merk",
             ),
         ],
@@ -45,7 +48,7 @@ def navigation(selection: Selection, path: str) -> html.Nav:
     search = selection.to_search()
     links = [("/", "Monitor"), *((f"/{theme}", title) for theme, title in THEMES.items()), ("/edities", "Edities")]
     items = [html.Li(dcc.Link(text, href=href + search), **current(href, path)) for href, text in links]
-    return html.Nav(html.Ul(items), className="hoofdnavigatie", **{"aria-label": "Hoofdnavigatie"})
+    return part("hoofdnavigatie", html.Ul(items), html.Nav, className="hoofdnavigatie", **{"aria-label": "Hoofdnavigatie"})
 
 
 def current(href: str, path: str) -> dict[str, str]:

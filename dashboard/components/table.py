@@ -8,9 +8,11 @@ from dashboard.charts import Table
 
 
 def data_table(table: Table) -> html.Div:
-    """The table as one component, whatever its length: assets/monitor.js makes the rows (hundreds of components are slow).
-
-    Scrollable by keyboard where it is wider than the screen.
-    """
+    """The table as one component, whatever its length: assets/monitor.js makes the rows (hundreds of components are slow)."""
     content = json.dumps([table.caption, table.columns, table.rows], ensure_ascii=False)
-    return html.Div(className="tabel-rol", tabIndex=0, role="region", **{"aria-label": table.caption, "data-tabel": content})
+    return scrollable(None, table.caption, **{"data-tabel": content})
+
+
+def scrollable(content: html.Table | None, name: str, **more: str) -> html.Div:
+    """A place as wide as the page in which a wider table scrolls, by keyboard too."""
+    return html.Div(content, className="tabel-rol", tabIndex=0, role="region", **{"aria-label": name, **more})

@@ -25,7 +25,7 @@ def trend(chart: Trend) -> dict[str, Any]:
     return {
         "data": [*interval, course],
         "layout": layout(
-            {"type": "category", "tickvals": chart.ticks, "ticktext": chart.tick_texts, "ticks": "outside"},
+            {"type": "category", "tickvals": chart.ticks, "ticktext": chart.tick_texts, "ticks": "outside", "tickangle": 0},
             {"ticksuffix": suffix(chart.unit), "nticks": 6, "tickformat": ",.0f"},
             {"r": 60},
             shapes=[line("y", chart.norm)] if chart.norm is not None else [],

@@ -5,6 +5,7 @@ from datetime import date
 from dash import dcc, html
 
 from dashboard.components import bullet_list
+from dashboard.components.table import scrollable
 from dashboard.overview import revisions
 from dashboard.pages import Content, Request
 from dashboard.wording import month_name
@@ -34,7 +35,7 @@ def arrange(request: Request) -> Content:
             ABOUT,
             className="inleiding",
         ),
-        html.Section(html.Div(table, className="tabel-rol", tabIndex=0, role="region", **{"aria-label": "Edities"}), className="blok"),
+        html.Section(scrollable(table, "Edities"), className="blok"),
         html.Section([html.H2("Herzien sinds de vorige editie"), *revised(request)], className="blok"),
     ]
     return Content("Edities", body)

@@ -2,14 +2,16 @@
 
 from dash import dcc, html
 
-from dashboard.breakdowns import breakdown_view
+from dashboard.breakdowns import breakdown_views
+from dashboard.charts import Table
 from dashboard.components import bullet_list, part
 from dashboard.components.filters import filter_bar, filter_note
 from dashboard.components.panel import panel
+from dashboard.components.table import data_table
 from dashboard.components.tile import verdict_line
 from dashboard.overview import make_tile
 from dashboard.pages import Content, MissingError, Request
-from dashboard.reading import Reading, breakdown_dimension, read_breakdown, read_indicator
+from dashboard.reading import Reading, breakdown_dimension, read_indicator
 from dashboard.verdict import KIND_NAMES, exactly
 from dashboard.views import history_view
 from dashboard.wording import listed
@@ -23,10 +25,12 @@ def arrange(request: Request) -> Content:
         raise MissingError
     reading = read_indicator(request.scope, indicator)
     by = breakdown_dimension(request.scope, indicator, indicator.levels[0])
-    views = [history_view(reading), *([breakdown_view(read_breakdown(reading, by))] if by else [])]
+    views = [history_view(reading), *breakdown_views(reading, by, indicator.levels[0])]
     body = [
-        html.P(
+        part(
+            "kruimel",
             [dcc.Link(THEMES[indicator.theme], href=f"/{indicator.theme}{request.selection.to_search()}"), f" · {indicator.code}"],
+            html.P,
             className="kruimel",
         ),
         html.H1(indicator.title, tabIndex=-1),
@@ -77,21 +81,11 @@ def definition(reading: Reading) -> html.Dl:
     return html.Dl([item for term, text in facts if text for item in (html.Dt(term), html.Dd(text))], className="definitie")
 
 
-def origin(request: Request, indicator: Indicator) -> list[html.P | html.Table | html.Details]:
+def origin(request: Request, indicator: Indicator) -> list[html.Div | html.Details]:
     """The deliveries below the figure, and the select that counts."""
-    head = html.Thead(html.Tr([html.Th(name, scope="col") for name in ("Levering", "Afzender", "Stand van", "Ontvangen")]))
     rows = [
-        html.Tr([html.Th(title, scope="row"), html.Td(sender), html.Td(period), html.Td(f"{received:%d-%m-%Y}")])
-        for title, sender, period, received in request.edition.sources(indicator.id)
+        (title, sender, period, f"{received:%d-%m-%Y}") for title, sender, period, received in request.edition.sources(indicator.id)
     ]
-    caption = html.Caption("Leveringen waar dit cijfer op rust")
-    return [
-        html.Div(
-            html.Table([caption, head, html.Tbody(rows)], className="cijfers"),
-            className="tabel-rol",
-            tabIndex=0,
-            role="region",
-            **{"aria-label": "Leveringen"},
-        ),
-        html.Details([html.Summary("Toon de telling (SQL)"), html.Pre(html.Code(indicator.sql), tabIndex=0)], className="sql"),
-    ]
+    table = Table("Leveringen waar dit cijfer op rust", ("Levering", "Afzender", "Stand van", "Ontvangen"), rows)
+    sql = [html.Summary("Toon de telling (SQL)"), html.Pre(html.Code(indicator.sql), tabIndex=0)]
+    return [data_table(table), html.Details(sql, className="sql")]

@@ -36,10 +36,10 @@ def sentence(line: Line) -> html.Div:
 
 def theme_row(theme: str, tiles: list[Tile], request: Request) -> html.Section:
     """The three tiles of one theme."""
-    more = dcc.Link(f"Alles over {THEMES[theme].lower()}", href=f"/{theme}{request.selection.to_search()}", className="meer")
+    more = dcc.Link(f"Alles over {THEMES[theme].lower()}", href=f"/{theme}{request.selection.to_search()}")
     return html.Section(
         [
-            html.Div([html.H2(THEMES[theme]), more], className="themakop"),
+            html.Div([html.H2(THEMES[theme]), part(f"meer-{theme}", more, html.Span, className="meer")], className="themakop"),
             part(f"tegels-{theme}", [tile(one) for one in tiles], className="tegels"),
         ],
         className="blok thema",

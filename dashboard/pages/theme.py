@@ -2,7 +2,7 @@
 
 from dash import dcc, html
 
-from dashboard.breakdowns import breakdown_view, cross_table
+from dashboard.breakdowns import breakdown_views, cross_table
 from dashboard.components import part
 from dashboard.components.filters import filter_bar, filter_note
 from dashboard.components.panel import panel
@@ -11,7 +11,7 @@ from dashboard.components.table import data_table
 from dashboard.components.tile import verdict_line
 from dashboard.overview import make_tile
 from dashboard.pages import Content, Request
-from dashboard.reading import Reading, breakdown_dimension, read_breakdown, read_indicator
+from dashboard.reading import Reading, breakdown_dimension, read_indicator
 from dashboard.references import reference_views
 from dashboard.views import history_view
 from dashboard.wording import capital
@@ -55,7 +55,7 @@ def section(indicator: Indicator, level: str, request: Request) -> html.Section:
     """Figure and verdict, then the course and the breakdown side by side."""
     reading = read_indicator(request.scope, indicator)
     by = breakdown_dimension(request.scope, indicator, level)
-    views = [history_view(reading), *([breakdown_view(read_breakdown(reading, by))] if by else [])]
+    views = [history_view(reading), *breakdown_views(reading, by, level)]
     cross = cross_table(reading) if level == "client" else None
     return html.Section(
         [
