@@ -23,6 +23,7 @@ READ_ONLY = {
     "allow_community_extensions": "false",
     "memory_limit": "512MB",
     "threads": "1",
+    "lock_configuration": "true",
 }
 
 
@@ -71,7 +72,6 @@ class Edition:
         verify(path, expected)
         try:
             self._con = duckdb.connect(str(path), read_only=True, config=READ_ONLY)
-            self._con.execute("set lock_configuration = true")
         except duckdb.Error as error:
             raise NoEditionError("Het editiebestand is niet te openen.") from error
         self._index: dict[str, dict[Place, list[Cell]]] = {}

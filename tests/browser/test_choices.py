@@ -1,0 +1,102 @@
+"""A choice is one question to the server; charts stay where they are; the address says what is chosen, forwards and back."""
+
+from surf import NO_CHOICE
+
+# Every chart gets a mark, and each frame is watched for one that is gone or empty.
+WATCH = """() => {
+    const all = () => [...document.querySelectorAll('.js-plotly-plot')];
+    all().forEach((one, i) => { one.dataset.merk = String(i); });
+    window.gezien = {fewest: Infinity};
+    const look = () => {
+        const drawn = all().filter(one => one.dataset.merk !== undefined && one.querySelector('.main-svg')).length;
+        window.gezien.fewest = Math.min(window.gezien.fewest, drawn);
+        requestAnimationFrame(look);
+    };
+    look();
+    return all().length;
+}"""
+
+
+def test_a_choice_is_exactly_one_question(visit):
+    tab = visit("/indicator/k03_plaatsing")
+    before = len(tab.questions)
+    tab.choose("Doelgroep", "asiel")
+    tab.page.wait_for_timeout(300)
+    assert len(tab.questions) - before == 1
+
+
+def test_charts_stay_mounted_and_are_never_empty(visit):
+    tab = visit("/leerroutes")
+    charts = tab.page.evaluate(WATCH)
+    tab.choose("Doelgroep", "gezin")
+    assert charts > 2
+    assert tab.page.evaluate("() => window.gezien.fewest") == charts
+    assert tab.page.locator("[data-merk]").count() == charts
+
+
+def test_a_choice_changes_the_figures(visit):
+    tab = visit("/indicator/k03_plaatsing")
+    before = tab.figures()
+    assert tab.choose("Doelgroep", "gezin").figures() != before
+
+
+def test_a_choice_stands_in_the_address_in_dutch(visit):
+    tab = visit("/indicator/k03_plaatsing").choose("Doelgroep", "asiel").choose("Leerroute", "b1")
+    assert tab.address == "/indicator/k03_plaatsing?doelgroep=asiel&leerroute=b1"
+
+
+def test_taking_a_choice_back_leaves_the_address_bare(visit):
+    assert visit("/indicator/k03_plaatsing?doelgroep=asiel").choose("Doelgroep", NO_CHOICE).address == "/indicator/k03_plaatsing"
+
+
+def test_the_back_button_restores_choices_and_figures(visit):
+    tab = visit("/indicator/k03_plaatsing").choose("Doelgroep", "asiel")
+    before = tab.figures()
+    tab.choose("Doelgroep", "gezin")
+    tab.page.go_back()
+    tab.page.wait_for_function("() => location.search === '?doelgroep=asiel'")
+    tab.page.wait_for_timeout(400)
+    assert tab.chosen("Doelgroep") == "asiel"
+    assert tab.figures() == before
+    assert tab.address == "/indicator/k03_plaatsing?doelgroep=asiel"
+
+
+def test_the_back_button_to_the_first_view_empties_the_choice(visit):
+    tab = visit("/indicator/k03_plaatsing")
+    before = tab.figures()
+    tab.choose("Doelgroep", "gezin")
+    tab.page.go_back()
+    tab.page.wait_for_function("() => location.search === ''")
+    tab.page.wait_for_timeout(400)
+    assert tab.chosen("Doelgroep") == NO_CHOICE
+    assert tab.figures() == before
+
+
+def test_a_deep_link_opens_with_its_choices(visit):
+    tab = visit("/uitstroom?doelgroep=gezin&cohort=2023&periode=2026-06")
+    assert [tab.page.locator(f"select[id*='{name}']").input_value() for name in ("doelgroep", "cohort", "periode")] == [
+        "gezin", "2023", "2026-06",
+    ]  # fmt: skip
+
+
+def test_a_deep_link_shows_what_the_choice_shows(visit):
+    chosen = visit("/indicator/k03_plaatsing").choose("Doelgroep", "gezin").figures()
+    assert visit("/indicator/k03_plaatsing?doelgroep=gezin").figures() == chosen
+
+
+def test_a_choice_goes_along_to_the_next_page(visit):
+    tab = visit("/indicator/k03_plaatsing").choose("Doelgroep", "gezin")
+    tab.page.get_by_role("navigation", name="Hoofdnavigatie").get_by_role("link", name="Duur tot diploma").click()
+    tab.page.wait_for_url("**/duur**")
+    tab.drawn()
+    assert tab.address == "/duur?doelgroep=gezin"
+    assert tab.chosen("Doelgroep") == "gezin"
+
+
+def test_another_breakdown_redraws_the_breakdown_only(visit):
+    tab = visit("/leerroutes")
+    before = tab.figures()
+    after = tab.choose("Vergelijk naar", "geslacht").figures()
+    kept = [one for one in before if one["kind"] == "trend"]
+    assert [one for one in after if one["kind"] == "trend"] == kept
+    assert after != before

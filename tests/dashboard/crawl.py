@@ -1,0 +1,173 @@
+"""Every page for every role with every choice, and the numbers in each answer that the role's own file does not hold."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import combinations, islice
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+from harvest import Answer, Reader
+from numbers_in import DRAWN, Found, numbers_in
+from release_numbers import FILTERS, ReleaseFile
+
+THEMES = ("leerroutes", "uitstroom", "duur", "partners")
+LEVELS = ("", "/voorziening", "/keten")
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Every published edition as one audience has it, the latest first."""
+
+    releases: list[ReleaseFile]
+    words: re.Pattern[str]
+
+    @classmethod
+    def of(cls, editions: Iterable[Path], audience: str) -> "Shelf":
+        releases = sorted(
+            (ReleaseFile(folder / f"{audience}.duckdb") for folder in editions), key=lambda one: one.last_day, reverse=True
+        )
+        ids = {part for one in releases for part in (one.meta["id"], one.meta["id"].rpartition(".")[2])}
+        phrases = sorted({*ids, *(text for one in releases for text in one.phrases)}, key=len, reverse=True)
+        return cls(releases, re.compile("|".join(map(re.escape, phrases)), re.IGNORECASE))
+
+    def release(self, edition_id: str) -> ReleaseFile:
+        return next((one for one in self.releases if one.meta["id"] == edition_id), self.releases[0])
+
+    def before(self, release: ReleaseFile) -> ReleaseFile | None:
+        return next((one for one in self.releases if one.meta["id"] == release.meta["previous"]), None)
+
+
+@dataclass
+class Tally:
+    """What was looked at, and what did not belong."""
+
+    answers: int = 0
+    numbers: int = 0
+    foreign: list[tuple[str, str, Found]] = field(default_factory=list)
+
+    def look(self, answer: Answer, shelf: Shelf) -> None:
+        """Every number of one answer against the file."""
+        self.answers += 1
+        for name, place in answer.places.items():
+            for found in numbers_in(place, shelf.words, name_of(name)):
+                self.numbers += 1
+                if not is_allowed(found, answer, shelf):
+                    self.foreign.append((answer.path, answer.search, found))
+
+
+def name_of(place: str) -> str:
+    """The last part of a place's name: `{"deel":"kern"}` is kern."""
+    return str(next(iter(json.loads(place).values()))) if place.startswith("{") else place
+
+
+def is_allowed(found: Found, answer: Answer, shelf: Shelf) -> bool:
+    """Whether the file holds this number for the group that was asked for."""
+    if found.is_drawn and found.value in DRAWN:
+        return True
+    own, spoken = allowed(found.owner, answer, shelf)
+    return found.value in (spoken if found.text and found.text != "base64" else own)
+
+
+def allowed(owner: str, answer: Answer, shelf: Shelf) -> tuple[frozenset[float], frozenset[float]]:
+    """The numbers that may stand at this place, exact and as a text rounds them."""
+    query = dict(parse_qsl(answer.search.removeprefix("?")))
+    release = shelf.release(query.get("editie", ""))
+    names = about(owner, answer.path, release)
+    key = ("place", tuple(names), answer.path in ("/", "/edities"), answer.search)
+    if key not in release.allowed:
+        found = may_hold(names, answer.path, query, release, shelf)
+        release.allowed[key] = found
+        release.allowed[*key, "text"] = rounded(found)
+    return release.allowed[key], release.allowed[*key, "text"]
+
+
+def rounded(numbers: frozenset[float]) -> frozenset[float]:
+    """As a text says them: whole, or with one decimal; below 1 and above 99 as the ends of the scale."""
+    ends = {0.0} if any(value < 1 for value in numbers) else set()
+    return (
+        numbers
+        | {float(f"{value:.0f}") for value in numbers}
+        | ends
+        | ({100.0} if any(99 < value < 101 for value in numbers) else set())
+    )
+
+
+def about(owner: str, path: str, release: ReleaseFile) -> list[str]:
+    """The indicators that a place on a page speaks of: its own, or those of the page."""
+    here = path.strip("/").split("/")
+    named = [name for name in release.indicators if owner == name or owner.startswith(f"{name}-")]
+    if named or here[0] == "indicator":
+        return named or [here[1]]
+    if here[0] in THEMES:
+        return [name for name, body in release.indicators.items() if body["theme"] == here[0]]
+    theme = owner.removeprefix("tegels-")
+    return [name for name, body in release.indicators.items() if theme not in THEMES or body["theme"] == theme]
+
+
+def may_hold(names: list[str], path: str, query: dict[str, str], release: ReleaseFile, shelf: Shelf) -> frozenset[float]:
+    """Figures of these indicators for this group up to this month; on the first page also those of the edition before."""
+    chosen = {name: value for name, value in query.items() if name in FILTERS}
+    day = release.months.get(query.get("periode", ""), release.last_day)
+    found = release.beside(names).union(*(release.figures(name, chosen, day) for name in names))
+    if path.strip("/").split("/")[0] in THEMES:
+        found |= release.of_others()
+    previous = shelf.before(release) if path == "/" else None
+    if previous:
+        found = found.union(*(previous.figures(name, chosen, previous.last_day) for name in names))
+    if path == "/edities":
+        found |= {float(one.meta["id"].split(".")[1].removeprefix("r")) for one in shelf.releases}
+    return found
+
+
+def pages(release: ReleaseFile) -> list[str]:
+    """Every address of the monitor."""
+    themes = [f"/{theme}{level}" for theme in THEMES for level in LEVELS]
+    return ["/", *themes, *(f"/indicator/{name}" for name in release.indicators), "/edities"]
+
+
+def single_choices(release: ReleaseFile) -> list[dict[str, str]]:
+    """No filter, and each category of each filter alone."""
+    return [{}, *({name: category} for name in FILTERS for category in categories(release, name))]
+
+
+def crossed_choices(release: ReleaseFile) -> Iterator[dict[str, str]]:
+    """Pairs and triples of filters, each breakdown, earlier months: one after the other, for ever."""
+    pairs = [{a: x, b: y} for a, b in combinations(FILTERS, 2) for x in categories(release, a) for y in categories(release, b)]
+    first, second, third = FILTERS
+    triples = [{first: x, second: y, third: z} for x in categories(release, first) for y in categories(release, second)
+               for z in categories(release, third)]  # fmt: skip
+    breakdowns = [{"naar": name} for name in release.dimensions] + [
+        {"naar": "geslacht", second: "b1"},
+        {"naar": "cohort", first: "asiel"},
+    ]
+    months = [{"periode": month} for month in ("2026-06", "2025-12", "2024-03")] + [{"periode": "2025-12", first: "asiel"}]
+    kinds = [pairs, breakdowns, triples, months]
+    while True:
+        for kind in kinds:
+            kind.append(kind.pop(0))
+            yield kind[-1]
+
+
+def categories(release: ReleaseFile, name: str) -> list[str]:
+    return list(release.of_kind("dimension")[name]["categories"])  # type: ignore[call-overload]
+
+
+def crawl(reader: Reader, shelf: Shelf, crossed: int, alone: bool = True, edition: ReleaseFile | None = None) -> Tally:
+    """Open every page, then fill it again for each choice, as a reader with a browser and much patience would."""
+    release = edition or shelf.releases[0]
+    fixed = {"editie": release.meta["id"]} if edition else {}
+    more = crossed_choices(release)
+    tally = Tally()
+    for path in pages(release):
+        opened = reader.open(path, searched(fixed))
+        tally.look(opened, shelf)
+        for choice in [*(single_choices(release) if alone else [{}]), *islice(more, crossed)]:
+            tally.look(reader.fill(path, searched({**choice, **fixed}), opened.ids), shelf)
+    return tally
+
+
+def searched(choice: dict[str, Any]) -> str:
+    return f"?{urlencode(choice)}" if choice else ""

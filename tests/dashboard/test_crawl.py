@@ -1,0 +1,49 @@
+"""Attack A1 on the running dashboard: harvest every page with every choice, and look for a number that is not the role's own."""
+
+import pytest
+from crawl import Shelf, Tally, crawl
+from release_numbers import ReleaseFile
+
+AUDIENCE = {"adviesraad": "publiek", "wethouder": "bestuur", "beleid": "beleid"}
+
+
+@pytest.fixture(scope="session")
+def shelf(published):
+    shelves = {audience: Shelf.of([made.folder for made in published.editions], audience) for audience in AUDIENCE.values()}
+    return shelves.get
+
+
+def report(role: str, tally: Tally) -> str:
+    some = [
+        f"{path}{search}: {found.value:g} at {found.owner!r} in {found.text[:90]!r}" for path, search, found in tally.foreign[:12]
+    ]
+    return "\n".join([f"{role}: {tally.answers} answers, {tally.numbers} numbers, {len(tally.foreign)} foreign", *some])
+
+
+@pytest.mark.parametrize("role", AUDIENCE)
+def test_every_number_on_every_page_is_in_the_file_of_the_role(role, reader, shelf, say):
+    tally = crawl(reader(role), shelf(AUDIENCE[role]), crossed=4)
+    say(report(role, tally))
+    assert not tally.foreign, report(role, tally)
+    assert tally.answers > 500
+    assert tally.numbers > 50_000
+
+
+@pytest.mark.parametrize("role", AUDIENCE)
+def test_an_earlier_edition_shows_its_own_numbers(role, reader, shelf, say):
+    earlier: ReleaseFile = shelf(AUDIENCE[role]).releases[1]
+    tally = crawl(reader(role), shelf(AUDIENCE[role]), crossed=3, alone=False, edition=earlier)
+    say(report(role, tally))
+    assert not tally.foreign, report(role, tally)
+
+
+def test_the_crawl_notices_numbers_of_a_wider_audience(reader, shelf):
+    assert crawl(reader("beleid"), shelf("publiek"), crossed=1, alone=False).foreign
+
+
+def test_the_crawl_notices_numbers_of_another_group(reader, shelf):
+    own, tally = shelf("beleid"), Tally()
+    opened = reader("beleid").open("/leerroutes")
+    answer = reader("beleid").fill("/leerroutes", "?doelgroep=gezin", opened.ids)
+    tally.look(type(answer)(answer.path, "?doelgroep=asiel", answer.places, answer.size), own)
+    assert tally.foreign
