@@ -182,9 +182,7 @@ def test_a_workbook_gives_dates_and_numbers_as_a_sender_types_them(town):
         ["a", datetime(2026, 10, 1), 3, 1.5, True, None],
     )
     sheet = read(town, raw, "xlsx")
-    assert values(sheet, "les", "dag", "uren", "prijs", "geweest", "school") == [
-        ("a", "2026-10-01", "3", "1.5000", "Ja", "")
-    ]
+    assert values(sheet, "les", "dag", "uren", "prijs", "geweest", "school") == [("a", "2026-10-01", "3", "1.5000", "Ja", "")]
 
 
 def test_an_empty_row_of_a_workbook_is_skipped_and_the_lines_stay_those_of_excel(town):
@@ -213,9 +211,7 @@ def test_an_empty_workbook_stops(town):
 def test_parquet_gives_text_whatever_the_type(town):
     raw = parquet(les=[1], dag=[date(2026, 10, 1)], uren=[3.0], prijs=[Decimal("1.234")], school=[None])
     sheet = read(town, raw, "parquet")
-    assert values(sheet, "les", "dag", "uren", "prijs", "school", "regel") == [
-        ("1", "2026-10-01", "3", "1.2340", "", 2)
-    ]
+    assert values(sheet, "les", "dag", "uren", "prijs", "school", "regel") == [("1", "2026-10-01", "3", "1.2340", "", 2)]
 
 
 def test_a_file_that_only_looks_like_parquet_stops(town):

@@ -87,9 +87,7 @@ def test_an_unknown_table_is_refused_with_the_known_ones(town):
     assert "Bekend zijn: les." in refusal(town, town.write("lessen_2026-10.csv", GOOD))
 
 
-@pytest.mark.parametrize(
-    "name", ["les.csv", "les_2026.csv", "les_2026-13.csv", "les_2026-10_v0.csv", "les-2026-10.csv"]
-)
+@pytest.mark.parametrize("name", ["les.csv", "les_2026.csv", "les_2026-13.csv", "les_2026-10_v0.csv", "les-2026-10.csv"])
 def test_a_name_without_table_and_month_is_refused(town, name):
     assert "<tabel>_<jjjj-mm>" in refusal(town, town.write(name, GOOD))
 

@@ -166,7 +166,6 @@ def test_a_combination_that_is_declared_impossible_may_not_occur():
         measure.check_impossible(town.con, toy(), [{"indicator": "t00_toy", "a": "x", "b": "p"}])
 
 
-
 def curve_of(*lives: tuple[float, float, str]):
     """The life table of people with these beginnings, ends and outcomes."""
     sql = " union all ".join(

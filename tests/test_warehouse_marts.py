@@ -67,9 +67,7 @@ def test_a_mart_with_an_unknown_column_says_which(town):
 
 
 def test_checks_that_hold_let_the_warehouse_be(town):
-    town.define(
-        "checks/a.sql", check("uren zijn er voor de peildatum", "select les from staging.les where dag > $peildatum")
-    )
+    town.define("checks/a.sql", check("uren zijn er voor de peildatum", "select les from staging.les where dag > $peildatum"))
     town.land("les_2026-10.csv", "les | dag\n a | 2026-10-31")
     assert town.build().exists()
 
@@ -80,7 +78,5 @@ def test_broken_checks_stop_with_their_titles_and_numbers_and_no_value(town):
     town.land("les_2026-10.csv", "les | uren\n geheim | 1\n b |")
     with pytest.raises(BuildError) as stop:
         town.build()
-    assert "'elke les heeft uren' geldt niet voor 1 rijen; 'elke les heeft een dag' geldt niet voor 2 rijen" in str(
-        stop.value
-    )
+    assert "'elke les heeft uren' geldt niet voor 1 rijen; 'elke les heeft een dag' geldt niet voor 2 rijen" in str(stop.value)
     assert "geheim" not in str(stop.value)
