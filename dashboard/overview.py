@@ -1,44 +1,15 @@
-"""The first page: what stands on each tile, in the table of themes and levels, and in the sentences above them."""
+"""The first page: the sentences above it, the table of themes and levels, three tiles for each theme, and what changed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dashboard.access import Viewer
-from dashboard.editions import Cell, Edition, NoEditionError
+from dashboard.changes import Movement, earlier_readings, movements, revisions
 from dashboard.library import Library
-from dashboard.phrases import basis, value_text
+from dashboard.phrases import value_text
 from dashboard.reading import Reading, Scope, read_indicator
-from dashboard.verdict import Verdict, change, is_chance, norm_words
-from dashboard.wording import MONTHS, NOT_APPLICABLE, capital, listed, month_name, number, period_name, quantity, short_period
+from dashboard.tiles import Tile, make_tile
+from dashboard.wording import capital, listed, low, month_name
 from queries.catalog import LEVELS, THEMES
-
-
-@dataclass(frozen=True)
-class Tile:
-    """One figure with its meaning, at a glance."""
-
-    id: str
-    code: str
-    title: str
-    question: str
-    name: str
-    value: str
-    basis: str
-    period: str
-    verdict: Verdict
-    norm: str
-    change: str
-    points: tuple[float | None, ...]
-    points_text: str
-    href: str
-
-
-@dataclass(frozen=True)
-class Movement:
-    """One line of what changed."""
-
-    title: str
-    text: str
-    href: str
 
 
 @dataclass(frozen=True)
@@ -51,13 +22,22 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Square:
+    """One theme at one level: its figures of the first page, and how many more there are on its own page."""
+
+    tiles: list[Tile]
+    more: int
+    href: str
+
+
+@dataclass(frozen=True)
 class Overview:
     """Everything the first page shows."""
 
     month: str
     sentences: tuple[Line, ...]
     tiles: dict[str, list[Tile]]  # by theme
-    table: dict[tuple[str, str], list[Tile]]  # by theme and level
+    table: dict[tuple[str, str], Square]  # by theme and level
     moved: list[Movement]
     still: str
     revised: list[Movement]
@@ -66,22 +46,15 @@ class Overview:
 
 def make_overview(scope: Scope, library: Library, viewer: Viewer | None) -> Overview:
     """The month in one screen."""
-    readings = {one.id: read_indicator(scope, one) for one in scope.edition.in_order}
+    readings = [read_indicator(scope, one) for one in scope.edition.in_order if one.tile]
     before = earlier_readings(scope, library, viewer)
-    tiles = {name: make_tile(reading, before.get(name)) for name, reading in readings.items()}
-    on_page = sorted((r for r in readings.values() if r.indicator.tile), key=lambda r: r.indicator.tile)
-    moved, still = movements(on_page, before, scope)
+    tiles = {reading.indicator.id: make_tile(reading, before.get(reading.indicator.id)) for reading in readings}
+    moved, still = movements(readings, before, scope)
     return Overview(
         month=month_name(scope.day),
-        sentences=summary(on_page),
-        tiles={theme: [tiles[r.indicator.id] for r in on_page if r.indicator.theme == theme] for theme in THEMES},
-        table={
-            (theme, level): [
-                tiles[r.indicator.id] for r in readings.values() if r.indicator.theme == theme and level in r.indicator.levels
-            ]
-            for theme in THEMES
-            for level in LEVELS
-        },
+        sentences=summary(readings),
+        tiles={theme: [tiles[one.indicator.id] for one in readings if one.indicator.theme == theme] for theme in THEMES},
+        table={(theme, level): square(scope, tiles, theme, level) for theme in THEMES for level in LEVELS},
         moved=moved,
         still=still,
         revised=revisions(scope),
@@ -89,67 +62,12 @@ def make_overview(scope: Scope, library: Library, viewer: Viewer | None) -> Over
     )
 
 
-def earlier_readings(scope: Scope, library: Library, viewer: Viewer | None) -> dict[str, Reading]:
-    """The same figures as the previous edition gave them for its own month; nothing for the first edition."""
-    previous = scope.edition.meta["previous"]
-    if not previous or scope.day != scope.edition.peildatum:
-        return {}
-    try:
-        edition = library.open(viewer, previous)
-    except NoEditionError:
-        return {}
-    if edition.id != previous:
-        return {}
-    earlier = Scope(edition, replace(scope.selection, periode="", editie=""))
-    return {name: read_indicator(earlier, one) for name, one in edition.catalog.indicators.items()}
-
-
-def make_tile(reading: Reading, before: Reading | None) -> Tile:
-    """The tile of one reading."""
-    indicator, cell = reading.indicator, reading.cell
-    points, text = sparkline(reading)
-    return Tile(
-        id=indicator.id,
-        code=indicator.code,
-        title=indicator.title,
-        question=indicator.question,
-        name=reading.name,
-        value=NOT_APPLICABLE if reading.obstacle else value_text(indicator, cell),
-        basis=basis(indicator, cell),
-        period="" if reading.obstacle else capital(period_name(reading.grain, reading.period)),
-        verdict=reading.verdict,
-        norm=norm_words(indicator, reading.norm),
-        change=change(indicator, cell, before.cell, MONTHS[before.scope.day.month - 1])
-        if before and same_group(reading, before)
-        else "",
-        points=points,
-        points_text=text,
-        href=f"/indicator/{indicator.id}{reading.scope.selection.to_search()}",
-    )
-
-
-def same_group(reading: Reading, before: Reading) -> bool:
-    return reading.grain == before.grain and reading.fixed == before.fixed
-
-
-def sparkline(reading: Reading) -> tuple[tuple[float | None, ...], str]:
-    """The last three years, or the curve, as bare points; and what they show, in words."""
-    indicator = reading.indicator
-    if indicator.measure == "duration":
-        points = tuple(step.incidence for step in reading.curve)
-        words = f"Na {quantity(reading.curve[-1].end, indicator.unit)}: {number(points[-1] or 0)} procent." if points else ""
-        return (0.0, *points) if points else (), words
-    wanted = {"maand": 36, "kwartaal": 12, "jaarlopend": 12, "jaar": 4}.get(reading.grain, 0)
-    cells: list[Cell] = reading.series[-wanted:] if wanted else []
-    known = [cell for cell in cells if cell.value is not None]
-    if len(known) < 2:
-        return (), ""
-    first, last = known[0], known[-1]
-    words = (
-        f"Van {value_text(indicator, first)} ({short_period(reading.grain, first.period)}) "
-        f"naar {value_text(indicator, last)} ({short_period(reading.grain, last.period)})."
-    )
-    return tuple(cell.value for cell in cells), words
+def square(scope: Scope, tiles: dict[str, Tile], theme: str, level: str) -> Square:
+    """The figures of one theme at one level."""
+    here = [one.id for one in scope.edition.in_order if one.theme == theme and level in one.levels]
+    shown = [tiles[name] for name in here if name in tiles]
+    path = f"/{theme}" if level == "client" else f"/{theme}/{level}"
+    return Square(shown, len(here) - len(shown), path + scope.selection.to_search())
 
 
 def summary(readings: list[Reading]) -> tuple[Line, ...]:
@@ -168,39 +86,3 @@ def summary(readings: list[Reading]) -> tuple[Line, ...]:
 def figure_words(reading: Reading) -> str:
     """‘plan binnen tien weken (71 %, onder de wettelijke norm)’"""
     return f"{low(reading.indicator.title)} ({value_text(reading.indicator, reading.cell)}, {reading.verdict.words})"
-
-
-def low(name: str) -> str:
-    """A name within a sentence; abbreviations keep their capitals."""
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]
-
-
-def movements(readings: list[Reading], before: dict[str, Reading], scope: Scope) -> tuple[list[Movement], str]:
-    """Which figures moved more than chance since the previous edition, and which stayed."""
-    moved, still = [], []
-    for reading in readings:
-        earlier = before.get(reading.indicator.id)
-        if not earlier or not reading.cell or not earlier.cell or not same_group(reading, earlier):
-            continue
-        if reading.cell.value is None or earlier.cell.value is None:
-            continue
-        if is_chance(reading.indicator, reading.cell, earlier.cell):
-            still.append(low(reading.name))
-            continue
-        unit = reading.indicator.unit
-        text = f"van {quantity(earlier.cell.value, unit)} naar {quantity(reading.cell.value, unit)}"
-        moved.append(Movement(reading.name, text, f"/indicator/{reading.indicator.id}{scope.selection.to_search()}"))
-    return moved, f"Geen aantoonbare verandering bij {listed(still)}." if still else ""
-
-
-def revisions(scope: Scope) -> list[Movement]:
-    """Figures that the previous edition gave another value, latest period first."""
-    edition: Edition = scope.edition
-    lines = []
-    for name, grain, period, old, new in reversed(edition.revisions):
-        indicator = edition.catalog.indicators.get(name)
-        if indicator is None or old is None or new is None:
-            continue
-        text = f"{period_name(grain, period)}: {quantity(old, indicator.unit)} werd {quantity(new, indicator.unit)}"
-        lines.append(Movement(indicator.short, text, f"/indicator/{name}"))
-    return lines

@@ -114,3 +114,8 @@ def listed(words: list[str]) -> str:
 def capital(text: str) -> str:
     """A sentence starts with a capital; the rest stays as it is."""
     return text[:1].upper() + text[1:]
+
+
+def low(name: str) -> str:
+    """A name within a sentence; abbreviations keep their capitals."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]

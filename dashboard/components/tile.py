@@ -5,7 +5,7 @@ import base64
 from dash import dcc, html
 
 from dashboard.components import icon
-from dashboard.overview import Tile
+from dashboard.tiles import Tile
 from dashboard.verdict import Verdict
 from dashboard.wording import capital
 

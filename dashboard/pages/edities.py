@@ -4,9 +4,9 @@ from datetime import date
 
 from dash import dcc, html
 
+from dashboard.changes import revisions
 from dashboard.components import bullet_list
 from dashboard.components.table import scrollable
-from dashboard.overview import revisions
 from dashboard.pages import Content, Request
 from dashboard.wording import month_name
 

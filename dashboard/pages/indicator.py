@@ -2,16 +2,16 @@
 
 from dash import dcc, html
 
-from dashboard.breakdowns import breakdown_views
+from dashboard.breakdowns import breakdown_views, cross_table
 from dashboard.charts import Table
 from dashboard.components import bullet_list, part
 from dashboard.components.filters import filter_bar, filter_note
 from dashboard.components.panel import panel
 from dashboard.components.table import data_table
 from dashboard.components.tile import verdict_line
-from dashboard.overview import make_tile
 from dashboard.pages import Content, MissingError, Request
 from dashboard.reading import Reading, breakdown_dimension, read_indicator
+from dashboard.tiles import make_tile
 from dashboard.verdict import KIND_NAMES, exactly
 from dashboard.views import history_view
 from dashboard.wording import listed
@@ -39,10 +39,17 @@ def arrange(request: Request) -> Content:
         part("filternoot", filter_note(request.edition, request.selection, [indicator]), html.P, className="filternoot"),
         part("kern", figure_block(reading), className="blok kern"),
         html.Div([panel(view) for view in views], className="panelen blok"),
+        part("kruis", crossed(reading)),
         html.Section([html.H2("Wat betekent dit cijfer?"), definition(reading)], className="blok"),
         html.Section([html.H2("Waar komt het vandaan?"), *origin(request, indicator)], className="blok"),
     ]
     return Content(indicator.title, body)
+
+
+def crossed(reading: Reading) -> html.Div | str:
+    """Two dimensions against each other, where the definition asks for it."""
+    table = cross_table(reading)
+    return data_table(table) if table else ""
 
 
 def figure_block(reading: Reading) -> list:  # type: ignore[type-arg]

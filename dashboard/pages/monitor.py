@@ -2,11 +2,13 @@
 
 from dash import dcc, html
 
+from dashboard.changes import Movement
 from dashboard.components import bullet_list, icon, part
 from dashboard.components.filters import filter_bar, filter_note
 from dashboard.components.tile import tile
-from dashboard.overview import Line, Movement, Overview, Tile, make_overview
+from dashboard.overview import Line, Overview, Square, make_overview
 from dashboard.pages import Content, Request
+from dashboard.tiles import Tile
 from dashboard.verdict import SHAPES
 from dashboard.wording import capital
 from queries.catalog import LEVELS, THEMES
@@ -59,9 +61,13 @@ def theme_table(view: Overview) -> html.Div:
     return html.Div(content, className="tabel-rol")
 
 
-def table_cell(tiles: list[Tile], level: str) -> html.Td:
-    """The figures of one theme at one level."""
-    content = bullet_list([cell_line(one) for one in tiles], "regels") if tiles else html.Span("Nog geen cijfer", className="leeg")
+def table_cell(found: Square, level: str) -> html.Td:
+    """The figures of one theme at one level, and the way to the others."""
+    lines = [cell_line(one) for one in found.tiles]
+    if found.more:
+        words = f"{'en nog ' if lines else ''}{found.more} {'cijfer' if found.more == 1 else 'cijfers'}"
+        lines.append(html.Span(dcc.Link(words, href=found.href), className="regel meer"))
+    content = bullet_list(lines, "regels") if lines else html.Span("Nog geen cijfer", className="leeg")
     return html.Td(content, **{"data-niveau": level})
 
 

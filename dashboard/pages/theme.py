@@ -1,18 +1,17 @@
-"""One theme at one level: each indicator with its course and its breakdown."""
+"""One theme at one level: its main figures with course and breakdown, the others at a glance."""
 
 from dash import dcc, html
 
-from dashboard.breakdowns import breakdown_views, cross_table
+from dashboard.breakdowns import breakdown_views
 from dashboard.components import part
 from dashboard.components.filters import filter_bar, filter_note
 from dashboard.components.panel import panel
 from dashboard.components.reference import reference_panel
-from dashboard.components.table import data_table
-from dashboard.components.tile import verdict_line
-from dashboard.overview import make_tile
+from dashboard.components.tile import tile, verdict_line
 from dashboard.pages import Content, Request
 from dashboard.reading import Reading, breakdown_dimension, read_indicator
 from dashboard.references import reference_views
+from dashboard.tiles import make_tile
 from dashboard.views import history_view
 from dashboard.wording import capital
 from queries.catalog import LEVELS, THEMES, Indicator
@@ -25,9 +24,10 @@ ABOUT = {
 
 
 def arrange(request: Request) -> Content:
-    """Every indicator of the theme that exists at this level."""
+    """The figures of the first page in full, every other figure of this level as a tile."""
     theme, level = request.found["theme"], request.found.get("level") or "client"
     indicators = [one for one in request.edition.in_order if one.theme == theme and level in one.levels]
+    main = [one for one in indicators if one.tile] or indicators[:2]
     names = ("doelgroep", "leerroute", "cohort", "periode", *(["naar"] if level == "client" else []))
     body = [
         html.H1(THEMES[theme], tabIndex=-1),
@@ -35,7 +35,8 @@ def arrange(request: Request) -> Content:
         html.P(ABOUT[level], className="inleiding"),
         filter_bar(request.edition, request.selection, names),
         part("filternoot", filter_note(request.edition, request.selection, indicators), html.P, className="filternoot"),
-        *(section(one, level, request) for one in indicators),
+        *(section(one, level, request) for one in main),
+        *more_figures([one for one in indicators if one not in main], request),
         *(reference_panel(view) for view in reference_views(request.edition, theme, level)),
     ]
     return Content(f"{THEMES[theme]} · {LEVELS[level]}", body)
@@ -56,17 +57,23 @@ def section(indicator: Indicator, level: str, request: Request) -> html.Section:
     reading = read_indicator(request.scope, indicator)
     by = breakdown_dimension(request.scope, indicator, level)
     views = [history_view(reading), *breakdown_views(reading, by, level)]
-    cross = cross_table(reading) if level == "client" else None
     return html.Section(
         [
             html.H2([html.Span(indicator.question), html.Span(indicator.title, className="ondertitel")]),
             part(f"{indicator.id}-kern", core(reading, request)),
             html.Div([panel(view) for view in views], className="panelen"),
-            part(f"{indicator.id}-kruis", data_table(cross) if cross else ""),
         ],
         className="blok indicator",
         id=indicator.id,
     )
+
+
+def more_figures(indicators: list[Indicator], request: Request) -> list[html.Section]:
+    """The rest of the theme at a glance; each opens on its own page."""
+    if not indicators:
+        return []
+    tiles = [tile(make_tile(read_indicator(request.scope, one), None)) for one in indicators]
+    return [html.Section([html.H2("Meer cijfers"), part("meer-cijfers", tiles, className="tegels")], className="blok")]
 
 
 def core(reading: Reading, request: Request) -> html.Div:
