@@ -52,10 +52,15 @@ def draw_life(town: Town, number: int) -> None:
         "datum_start": f"2023-{month}-01",
         "datum_kennisgeving": f"2023-{month}-{day}",
         "datum_inschrijving_brp": f"2023-{month}-{day}",
+        "datum_koppeling": f"2023-{month}-01",
         "datum_huisvesting": f"2023-{month}-{day}",
     }
     if number % 4 == 0:
-        person |= {"datum_eind": f"2026-{month}-{day}", "reden_geen_plicht": "Inburgeringsplicht voldaan"}
+        person |= {
+            "datum_eind": f"2026-{month}-{day}",
+            "reden_geen_plicht": "Inburgeringsplicht voldaan",
+            "wijze_voldaan": "Diploma B1",
+        }
     town.people(" | ".join(person) + "\n" + " | ".join(person.values()))
     rows = {
         "pip": {"volgnummer": "1", "datum_pip": f"2024-{month}-{day}", "leerroute": ROUTES[number % 3]},
@@ -67,6 +72,15 @@ def draw_life(town: Town, number: int) -> None:
             "uren_per_week": "12.5",
             "datum_start": f"2025-{month}-{day}",
         },
+        "gesprek": {"soort": "Welkomstgesprek", "datum": f"2023-{month}-{day}"},
+        "brede_intake": {"datum_vragenlijst": f"2024-01-{day}", "datum_einde": f"2024-01-{day}"},
+        "leerbaarheidstoets": {"datum": f"2024-01-{day}"},
+        "uitkering": {"datum_start": f"2023-{month}-{day}"},
+        "ontzorging": {"datum_start": f"2023-{month}-{day}", "datum_beoordeling": f"2024-{month}-{day}"},
+        "maatschappelijke_begeleiding": {"datum_start": f"2023-{month}-28"},
+        "ontheffing": {"grond": "MED", "datum": f"2026-{month}-{day}"},
+        "map": {"datum_eindgesprek": f"2025-{month}-{day}"},
+        "pvt": {"datum_ondertekening": f"2025-{month}-{day}"},
         "ketenoverdracht": {"soort": "TVS-dossier", "opvangregio": "Noord", "datum_ontvangen": f"2023-{month}-28"},
     }
     for table, row in rows.items():
