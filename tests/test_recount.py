@@ -11,6 +11,7 @@ import pytest
 from drawn import catalog
 from made import SECRET
 from recount import Deliveries
+from recount_guidance import GUIDANCE
 from recount_indicators import CELLS, CURVES, band
 from test_estimators import oracle
 
@@ -18,6 +19,7 @@ from queries.cells import NOBODY, Address, Count, Counted, CountedCurve, Counted
 from queries.disclosure import protect, protect_curve, record_key, together
 from queries.policy import read_policy
 
+CELLS = CELLS | GUIDANCE
 PEILDATUM = date(2026, 10, 31)
 POLICY = read_policy()
 RULE = POLICY.protection
@@ -163,7 +165,9 @@ def test_the_published_curves_equal_a_recount_from_the_deliveries(published, del
 @pytest.mark.parametrize("indicator", CELLS)
 def test_every_recount_has_something_to_compare(deliveries, indicator):
     first, last = PERIODS["jaar"]
-    assert len(shown_cells(indicator, list(CELLS[indicator](deliveries, first, last)), "jaar")) >= 3
+    rows = list(CELLS[indicator](deliveries, first, last))
+    is_too_small_to_show = 0 < len({row[0] for row in rows}) < RULE.threshold + RULE.blur
+    assert is_too_small_to_show or len(shown_cells(indicator, rows, "jaar")) >= 3
 
 
 def test_every_indicator_is_recounted():
