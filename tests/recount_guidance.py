@@ -145,5 +145,8 @@ def v11(all_of: Deliveries, first: date, last: date) -> Iterator[Row]:
 GUIDANCE: dict[str, Callable[[Deliveries, date, date], Iterator[Row]]] = {
     "k19_welkomstgesprek": k19,
     "k20_vragenlijst": k20,
+    "k22_voortgangsgesprekken": k22,
     "k25_leerbaarheidstoets": k25,
+    "v09_map": v09,
+    "v10_pvt": v10,
 }
