@@ -146,7 +146,10 @@ GUIDANCE: dict[str, Callable[[Deliveries, date, date], Iterator[Row]]] = {
     "k19_welkomstgesprek": k19,
     "k20_vragenlijst": k20,
     "k22_voortgangsgesprekken": k22,
+    "k23_ontzorging": k23,
+    "k24_beoordeling_ontzorging": k24,
     "k25_leerbaarheidstoets": k25,
     "v09_map": v09,
     "v10_pvt": v10,
+    "v11_begeleiding": v11,
 }
