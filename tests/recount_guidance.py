@@ -143,12 +143,14 @@ def v11(all_of: Deliveries, first: date, last: date) -> Iterator[Row]:
 
 
 GUIDANCE: dict[str, Callable[[Deliveries, date, date], Iterator[Row]]] = {
+    "k07_diplomas": k07,
     "k19_welkomstgesprek": k19,
     "k20_vragenlijst": k20,
     "k22_voortgangsgesprekken": k22,
     "k23_ontzorging": k23,
     "k24_beoordeling_ontzorging": k24,
     "k25_leerbaarheidstoets": k25,
+    "k27_ontheffing": k27,
     "v09_map": v09,
     "v10_pvt": v10,
     "v11_begeleiding": v11,

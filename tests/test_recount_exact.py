@@ -1,0 +1,36 @@
+"""The people behind a flow are those of the recount: exact, so that what is too small to show is compared too."""
+
+import pytest
+from drawn import PEILDATUM, catalog, toy_key
+from recount import Deliveries
+from test_recount import CELLS, PERIODS
+
+from etl.release import open_warehouse
+from queries import measure
+
+FLOWS = [name for name in CELLS if catalog().indicators[name].moment == "stroom"]
+
+
+@pytest.fixture(scope="module")
+def deliveries(published):
+    return Deliveries(published.deliveries, "2026-10", PEILDATUM)
+
+
+@pytest.fixture(scope="module")
+def warehouse(published):
+    [path] = published.settings.warehouse.glob("2026-10.*.duckdb")
+    with open_warehouse(path) as con:
+        yield con
+
+
+@pytest.mark.parametrize("indicator", FLOWS)
+def test_the_people_of_a_year_are_those_of_the_recount(warehouse, deliveries, indicator):
+    definition = catalog().indicators[indicator]
+    measure.open_calendar(warehouse, PEILDATUM)
+    measure.load_subjects(warehouse, definition, PEILDATUM, toy_key)
+    hit = "hit" if definition.measure == "share" else "null"
+    sql = f"select subject, leerroute, {hit} from temp.subject where moment between ? and ?"
+    first, last = PERIODS["jaar"]
+    recounted = {(who, route, scores) for who, _, route, scores in CELLS[indicator](deliveries, first, last)}
+    assert set(warehouse.execute(sql, [first, last]).fetchall()) == recounted
+    assert recounted
