@@ -75,7 +75,7 @@ def draw_life(town: Town, number: int) -> None:
         "gesprek": {"soort": "Welkomstgesprek", "datum": f"2023-{month}-{day}"},
         "brede_intake": {"datum_vragenlijst": f"2024-01-{day}", "datum_einde": f"2024-01-{day}"},
         "leerbaarheidstoets": {"datum": f"2024-01-{day}"},
-        "uitkering": {"datum_start": f"2023-{month}-{day}"},
+        "uitkering": {"datum_start": f"2023-{month}-{day}", "datum_einde": f"2025-{month}-{day}", "reden_uitstroom": "01"},
         "ontzorging": {"datum_start": f"2023-{month}-{day}", "datum_beoordeling": f"2024-{month}-{day}"},
         "maatschappelijke_begeleiding": {"datum_start": f"2023-{month}-28"},
         "ontheffing": {"grond": "MED", "datum": f"2026-{month}-{day}"},
