@@ -8,18 +8,21 @@ from functools import cache
 
 import duckdb
 import pytest
+import recount_indicators
 from drawn import catalog
 from made import SECRET
 from recount import Deliveries
 from recount_guidance import GUIDANCE
-from recount_indicators import CELLS, CURVES, band
+from recount_indicators import band
+from recount_work import WORK_CELLS, WORK_CURVES
 from test_estimators import oracle
 
 from queries.cells import NOBODY, Address, Count, Counted, CountedCurve, CountedStep
 from queries.disclosure import protect, protect_curve, record_key, together
 from queries.policy import read_policy
 
-CELLS = CELLS | GUIDANCE
+CELLS = recount_indicators.CELLS | GUIDANCE | WORK_CELLS
+CURVES = recount_indicators.CURVES | WORK_CURVES
 PEILDATUM = date(2026, 10, 31)
 POLICY = read_policy()
 RULE = POLICY.protection

@@ -1,0 +1,75 @@
+"""The indicators of places, benefit and new students counted once more; see recount_indicators for how."""
+
+import calendar
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from recount import FAR, Deliveries, Person
+from recount_indicators import Life, Row, followed, hours, outcome, places
+
+Counting = Callable[[Deliveries, date, date], Iterator[Row]]
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of a later month, or its last day."""
+    year, month = divmod(12 * day.year + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def with_a_place_of(kind: str) -> Counting:
+    """Who has a place of one kind in the month, among those with a plan."""
+
+    def counting(all_of: Deliveries, first: date, last: date) -> Iterator[Row]:
+        for who in all_of.people:
+            if who.is_ours(last) and who.route(last) != "geen":
+                mine = [place for place in places(who, last.replace(day=1), last) if place["soort"] == kind]
+                yield who.id, who.doelgroep, who.route(last), bool(mine)
+
+    return counting
+
+
+def k15(all_of: Deliveries, first: date, last: date) -> Iterator[Row]:
+    month = last.replace(day=1)
+    for who in all_of.people:
+        lessons = [one for one in who.lessons if (one["datum_start"] or FAR) <= last and (one["datum_einde"] or FAR) > month]
+        if lessons and who.doelgroep == "asiel" and who.is_ours(last) and who.route(last) != "geen":
+            yield who.id, who.doelgroep, who.route(last), bool(places(who, month, last))
+
+
+def k17(all_of: Deliveries, first: date, last: date) -> Iterator[Row]:
+    for who in all_of.people:
+        if not followed(who, all_of.peildatum) or who.moved_in or who.first_route != "z":
+            continue
+        day = months_later(who.term, 3)
+        if first <= day <= last and who.until > day:
+            begins = [max(place["datum_start"], who.term) for place in who.places]
+            yield who.id, who.doelgroep, "z", any(volunteered(who, one) >= 6 for one in begins if one <= day)
+
+
+def volunteered(who: Person, day: date) -> float:
+    """Hours per week of volunteering on a day."""
+    return sum(hours(place) for place in places(who, day, day) if place["soort"] == "Vrijwilligerswerk")
+
+
+WORK_CELLS: dict[str, Counting] = {
+    "k04_werkervaringsplekken": with_a_place_of("Werkervaringsplek"),
+    "k05_stages": with_a_place_of("Stage"),
+    "k15_duaal": k15,
+    "k17_vrijwilligerswerk_z": k17,
+}
+
+
+def k16(all_of: Deliveries) -> Iterator[Life]:
+    for who in all_of.people:
+        if who.moved_in or not who.brp or not months_later(all_of.peildatum, -36) < who.brp <= all_of.peildatum:
+            continue
+        enters, leaves = max(who.brp, who.start), min(who.until, all_of.peildatum)
+        begins = [max(place["datum_start"], who.brp) for place in who.places if (place["datum_einde"] or FAR) > who.brp]
+        place = min(begins, default=FAR)
+        if place >= enters and leaves >= enters:
+            days = [(enters - who.brp).days, (min(place, leaves) - who.brp).days + 1]
+            otherwise = "lopend" if outcome(who, all_of.peildatum) == "lopend" else "anders"
+            yield who.id, who.doelgroep, "", *map(float, days), "geplaatst" if place <= leaves else otherwise
+
+
+WORK_CURVES: dict[str, Callable[[Deliveries], Iterator[Life]]] = {"k16_eerste_participatie": k16}
