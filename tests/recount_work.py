@@ -1,8 +1,11 @@
 """The indicators of places, benefit and new students counted once more; see recount_indicators for how."""
 
 import calendar
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
+from typing import Any
 
 from recount import FAR, Deliveries, Person
 from recount_indicators import Life, Row, followed, hours, outcome, places
@@ -26,6 +29,33 @@ def with_a_place_of(kind: str) -> Counting:
                 yield who.id, who.doelgroep, who.route(last), bool(mine)
 
     return counting
+
+
+@cache
+def benefits(all_of: Deliveries) -> dict[str, list[dict[str, Any]]]:
+    """The periods of benefit by person."""
+    found = defaultdict(list)
+    for row in all_of.read("uitkering"):
+        if row["datum_start"] <= all_of.peildatum:
+            found[row["inburgeraar_id"]].append(row)
+    return found
+
+
+def k13(all_of: Deliveries, first: date, last: date) -> Iterator[Row]:
+    for who in all_of.people:
+        if who.is_ours(last):
+            spells = benefits(all_of).get(who.id, [])
+            yield who.id, who.doelgroep, who.route(last), any(s["datum_start"] <= last < (s["datum_einde"] or FAR) for s in spells)
+
+
+def k14(all_of: Deliveries, first: date, last: date) -> Iterator[Row]:
+    for who in all_of.people:
+        spells = benefits(all_of).get(who.id, [])
+        for end, reason in ((spell["datum_einde"], spell["reden_uitstroom"]) for spell in spells if spell["datum_einde"]):
+            day = months_later(end, 6)
+            if first <= day <= last and who.is_ours(end) and (who.gone or FAR) > day:
+                is_back = any(end <= spell["datum_start"] <= day for spell in spells)
+                yield who.id, who.doelgroep, who.route(end), reason in ("01", "02") and not is_back
 
 
 def k15(all_of: Deliveries, first: date, last: date) -> Iterator[Row]:
@@ -54,6 +84,8 @@ def volunteered(who: Person, day: date) -> float:
 WORK_CELLS: dict[str, Counting] = {
     "k04_werkervaringsplekken": with_a_place_of("Werkervaringsplek"),
     "k05_stages": with_a_place_of("Stage"),
+    "k13_uitkering": k13,
+    "k14_uitstroom_naar_werk": k14,
     "k15_duaal": k15,
     "k17_vrijwilligerswerk_z": k17,
 }
