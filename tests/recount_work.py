@@ -81,6 +81,22 @@ def volunteered(who: Person, day: date) -> float:
     return sum(hours(place) for place in places(who, day, day) if place["soort"] == "Vrijwilligerswerk")
 
 
+def v06(all_of: Deliveries, first: date, last: date) -> Iterator[Row]:
+    for who in all_of.people:
+        for course in who.lessons:
+            if who.doelgroep == "asiel" and first <= (course["datum_start"] or FAR) <= last:
+                yield who.id, who.doelgroep, course["perceel"], None
+
+
+def p04(all_of: Deliveries, first: date, last: date) -> Iterator[Row]:
+    brokers = {row["leverancier_id"] for row in all_of.read("leverancier") if row["soort"] in ("Bemiddeling", "Welzijn")}
+    for who in all_of.people:
+        for place in who.places:
+            start, day = place["datum_start"], months_later(place["datum_start"], 6)
+            if place["bemiddelaar_id"] in brokers and first <= day <= last and who.is_ours(start) and (who.gone or FAR) > day:
+                yield who.id, who.doelgroep, who.route(start), (place["datum_einde"] or FAR) > day
+
+
 WORK_CELLS: dict[str, Counting] = {
     "k04_werkervaringsplekken": with_a_place_of("Werkervaringsplek"),
     "k05_stages": with_a_place_of("Stage"),
@@ -88,6 +104,8 @@ WORK_CELLS: dict[str, Counting] = {
     "k14_uitstroom_naar_werk": k14,
     "k15_duaal": k15,
     "k17_vrijwilligerswerk_z": k17,
+    "v06_instroom": v06,
+    "p04_bemiddeling": p04,
 }
 
 
