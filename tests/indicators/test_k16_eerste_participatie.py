@@ -5,6 +5,11 @@ PEOPLE = """
     amira      | 2026-01-01       | 2026-01-01
     bilal      | 2026-01-01       | 2026-01-01
 """
+MOVED = """
+    person_key | inschrijving_brp | verantwoordelijk_van | verantwoordelijk_tot | einde_plicht | uitschrijving_brp | reden_einde
+    bilal      | 2026-01-01       | 2026-01-01           | 2026-01-20           |              | 2026-01-20        |
+    dina       | 2026-01-01       | 2026-01-01           | 2026-01-20           | 2026-06-01   | 2026-01-20        | Overig
+"""
 
 
 def test_a_first_place_on_day_twenty_eight_falls_in_the_first_step_and_a_day_later_in_the_second(follow):
@@ -35,14 +40,7 @@ def test_who_already_had_a_place_takes_part_on_day_one_and_a_place_that_was_over
 
 
 def test_an_exemption_is_another_exit_and_moving_or_a_pause_is_no_longer_to_be_followed(follow):
-    curves = follow(
-        "k16_eerste_participatie",
-        persoon="""
-            person_key | inschrijving_brp | verantwoordelijk_van | verantwoordelijk_tot | einde_plicht | uitschrijving_brp
-            bilal      | 2026-01-01       | 2026-01-01           | 2026-01-20           |              | 2026-01-20
-            dina       | 2026-01-01       | 2026-01-01           | 2026-01-20           | 2026-06-01   | 2026-01-20
-        """,
-    )
+    curves = follow("k16_eerste_participatie", persoon=MOVED)
     assert (curves.step(0).competing.n, curves.step(0).left.n) == (0, 2)
     curves = follow(
         "k16_eerste_participatie",
