@@ -15,6 +15,7 @@ from dashboard.library import Library
 from dashboard.pages import Content, MissingError, Page, Request, edities, indicator, missing, monitor, theme
 from dashboard.selection import Selection
 from dashboard.server import add_headers, make_server
+from dashboard.wire import wired
 from queries.catalog import LEVELS, THEMES
 from queries.settings import Settings
 
@@ -122,7 +123,7 @@ def add_callbacks(app: Dash, library: Library) -> None:
     def open_page(path: str | None, search: str | None) -> tuple[Any, Any, Any, str]:
         """The whole page at this address."""
         head, content, foot = arranged(path, search, library)
-        return head, content.body, foot, content.title
+        return wired(head), wired(content.body), wired(foot), content.title
 
     @app.callback(
         Output({"deel": ALL}, "children"),
@@ -134,7 +135,7 @@ def add_callbacks(app: Dash, library: Library) -> None:
     def fill_page(search: str | None, path: str | None) -> list[list[Any]]:
         """The same page for other choices: only what differs, so charts stay where they are."""
         head, content, _ = arranged(path, search, library)
-        fresh = parts([*head, *content.body])
+        fresh = {name: wired(value) for name, value in parts([*head, *content.body]).items()}
         wanted = ctx.outputs_list
         return [[fresh.get(name_of(item["id"]), no_update) for item in group] for group in wanted]
 

@@ -189,8 +189,15 @@ class Edition:
 
     def reference(self, name: str) -> list[tuple[str, str, float | None, str]]:
         """Series, label, value and status of a published series of others, in order."""
-        sql = "select series, label, value, status from reference_value where reference = $name order by sort, series"
-        return self.rows(sql, {"name": name})  # type: ignore[return-value]
+        return self.references.get(name, [])
+
+    @cached_property
+    def references(self) -> dict[str, list[tuple[str, str, float | None, str]]]:
+        """Every published series of others."""
+        found: dict[str, list[tuple[str, str, float | None, str]]] = {}
+        for name, *row in self.rows("select reference, series, label, value, status from reference_value order by sort, series"):
+            found.setdefault(name, []).append(tuple(row))
+        return found
 
     def sources(self, indicator: str) -> list[tuple[str, str, str, Any]]:
         """Title, sender, period and arrival of the latest delivery of each table below an indicator."""

@@ -34,7 +34,7 @@ class Obstacle:
     sentence: str
 
 
-OTHER_GROUP = Obstacle("komt bij deze groep niet voor", "Dit cijfer gaat niet over deze groep. Kies een andere doelgroep.")
+OTHER_GROUP = Obstacle("komt bij deze groep niet voor", "Dit cijfer gaat niet over deze groep. Kies een andere groep.")
 DEAF = Obstacle("volgt dit filter niet", "Dit kenmerk is bij dit cijfer niet bekend. Kies een ander filter.")
 TOO_DEEP = Obstacle(
     "niet beschikbaar met deze filters",
@@ -89,7 +89,8 @@ def first_month(indicator: Indicator, cohort: str, day: date) -> str:
     """The month in which the first of a cohort has been followed as long as the indicator asks."""
     if not indicator.follow_up or not cohort.isdigit():
         return ""
-    first = date(int(cohort) + indicator.follow_up // 12, 1, 1)
+    years, months = divmod(indicator.follow_up, 12)
+    first = date(int(cohort) + years, 1 + months, 1)
     return month_name(first) if first > day else ""
 
 

@@ -1,6 +1,7 @@
 """Numbers, dates and periods as a Dutch reader writes them. The only place that formats for people."""
 
 from datetime import date
+from functools import lru_cache
 
 MONTHS = (
     "januari",
@@ -34,6 +35,11 @@ LEGEND = {
 }
 
 
+# The same few thousand numbers and periods are written on every page.
+remembered = lru_cache(maxsize=8192)
+
+
+@remembered
 def number(value: float, decimals: int = 0) -> str:
     """1234.5 becomes 1.234,5."""
     text = f"{value:,.{decimals}f}"
@@ -73,6 +79,7 @@ def day_name(day: date) -> str:
     return f"{day.day} {month_name(day)}"
 
 
+@remembered
 def period_name(grain: str, day: date) -> str:
     """The period that ends on this day, in words."""
     quarter = (day.month + 2) // 3
@@ -84,6 +91,7 @@ def period_name(grain: str, day: date) -> str:
     }[grain]
 
 
+@remembered
 def short_period(grain: str, day: date) -> str:
     """The same, for an axis or a narrow column."""
     quarter = (day.month + 2) // 3

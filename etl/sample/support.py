@@ -43,7 +43,7 @@ def ontzorging(dice: Dice, people: Person, settling: Settling, plan: Plan, benef
     """Fixed costs paid from the benefit for six months, judged five months after the plan, six more for some."""
     rng, n = dice("ontzorging"), len(people)
     right = only(people.detail == "Asielstatushouder", benefit.start)
-    delay = np.where(chance(rng, world.ONTZORGING_LATE, n), between(rng, 15, 75, n), between(rng, 0, 6, n))
+    delay = np.where(chance(rng, world.ONTZORGING_LATE, n), between(rng, 3, 75, n), 0)
     start = only(~chance(rng, world.ONTZORGING_NEVER, n) & (right < NEVER), right + delay)
     start = only(start < settling.gone, start)
     judged = np.maximum(plan.pip + 118 + around(rng, 26, 0.5, n), start + 30)
