@@ -61,6 +61,8 @@ class Library:
     def _opened(self, one: Published, audience: str) -> Edition:
         with self._lock:
             if (one.id, audience) not in self._open:
+                if audience not in one.files:
+                    raise NoEditionError("Deze editie heeft geen bestand voor deze lezers.")
                 path = self._folder / one.id / f"{audience}.duckdb"
                 self._open[one.id, audience] = Edition(path, one.files[audience])
             return self._open[one.id, audience]

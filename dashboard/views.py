@@ -1,6 +1,7 @@
 """One indicator through time: a chart, its sentence and its table, all from the same cells."""
 
 from datetime import date
+from math import ceil
 
 from dashboard.charts import Curves, Line, Table, Trend, View
 from dashboard.editions import Cell, Step
@@ -122,7 +123,7 @@ def curve_view(reading: Reading) -> View:
         norm_text=norm_words(indicator, reading.norm),
         lines=[curve_line(indicator, "", steps)],
         axis=f"{indicator.unit} na de start",
-        tick=12 if indicator.unit == "maanden" else 28,
+        tick=12 if indicator.unit == "maanden" else indicator.step * ceil(steps[-1].end / indicator.step / 7),
     )
     return View(f"{indicator.id}-verloop", "Hoe lang het duurt", curve_sentence(reading), chart, table)
 

@@ -86,6 +86,16 @@ def test_a_missing_file_brings_back_the_edition_before(folder, ids):
     assert Library(folder).open(POLICY_STAFF).id == ids[1]
 
 
+def test_an_edition_without_a_file_for_this_role_brings_back_the_one_before(folder, ids):
+    pointer = folder / "current.json"
+    content = json.loads(pointer.read_text(encoding="utf-8"))
+    for entry in content["editions"]:
+        if entry["id"] == ids[0]:
+            del entry["files"]["beleid"]
+    pointer.write_text(json.dumps(content), encoding="utf-8")
+    assert Library(folder).open(POLICY_STAFF).id == ids[1]
+
+
 @pytest.mark.parametrize("broken", ["", "{", "[]", '{"editions": null}', '{"editions": [{"id": "x"}]}', '{"editions": "x"}'])
 def test_a_broken_pointer_keeps_the_last_good_edition(folder, ids, broken):
     library = Library(folder)
