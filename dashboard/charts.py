@@ -54,7 +54,7 @@ class Curves(Chart):
 
     lines: list[Line] = field(default_factory=list)
     axis: str = ""
-    tick: float = 6
+    tick: int = 0  # distance between the labels of the axis; 0 leaves it to the chart
 
 
 @dataclass(frozen=True)

@@ -23,10 +23,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Square:
-    """One theme at one level: its figures of the first page, and how many more there are on its own page."""
+    """One theme at one level: its figures of the first page, and whether its own page has more."""
 
     tiles: list[Tile]
-    more: int
+    has_more: bool
     href: str
 
 
@@ -67,7 +67,7 @@ def square(scope: Scope, tiles: dict[str, Tile], theme: str, level: str) -> Squa
     here = [one.id for one in scope.edition.in_order if one.theme == theme and level in one.levels]
     shown = [tiles[name] for name in here if name in tiles]
     path = f"/{theme}" if level == "client" else f"/{theme}/{level}"
-    return Square(shown, len(here) - len(shown), path + scope.selection.to_search())
+    return Square(shown, len(here) > len(shown), path + scope.selection.to_search())
 
 
 def summary(readings: list[Reading]) -> tuple[Line, ...]:

@@ -1,7 +1,6 @@
 """One indicator through time: a chart, its sentence and its table, all from the same cells."""
 
 from datetime import date
-from math import ceil
 
 from dashboard.charts import Curves, Line, Table, Trend, View
 from dashboard.editions import Cell, Step
@@ -123,7 +122,7 @@ def curve_view(reading: Reading) -> View:
         norm_text=norm_words(indicator, reading.norm),
         lines=[curve_line(indicator, "", steps)],
         axis=f"{indicator.unit} na de start",
-        tick=12 if indicator.unit == "maanden" else indicator.step * ceil(steps[-1].end / indicator.step / 7),
+        tick=12 if indicator.unit == "maanden" else 0,
     )
     return View(f"{indicator.id}-verloop", "Hoe lang het duurt", curve_sentence(reading), chart, table)
 

@@ -22,10 +22,11 @@ def curves(chart: Curves) -> dict[str, Any]:
         notes.append(
             {**label(chart.norm_text, PLUM), "x": chart.norm, "y": 1, "yref": "paper", "yanchor": "bottom", "xanchor": "right"}
         )
+    ticks = {"dtick": chart.tick} if chart.tick else {"nticks": 8}
     return {
         "data": data,
         "layout": layout(
-            {"title": {"text": chart.axis, "font": {"size": 13}}, "dtick": chart.tick, "rangemode": "tozero", "ticks": "outside"},
+            {"title": {"text": chart.axis, "font": {"size": 13}}, **ticks, "rangemode": "tozero", "ticks": "outside"},
             {"range": [0, 100], "tickvals": QUARTERS, "ticktext": [f"{one}\u00a0%" for one in QUARTERS]},
             {"r": 128 if len(chart.lines) > 1 else 40, "b": 52},
             shapes=shapes,

@@ -64,9 +64,8 @@ def theme_table(view: Overview) -> html.Div:
 def table_cell(found: Square, level: str) -> html.Td:
     """The figures of one theme at one level, and the way to the others."""
     lines = [cell_line(one) for one in found.tiles]
-    if found.more:
-        words = f"{'en nog ' if lines else ''}{found.more} {'cijfer' if found.more == 1 else 'cijfers'}"
-        lines.append(html.Span(dcc.Link(words, href=found.href), className="regel meer"))
+    if found.has_more:
+        lines.append(html.Span(dcc.Link("meer cijfers", href=found.href), className="regel meer"))
     content = bullet_list(lines, "regels") if lines else html.Span("Nog geen cijfer", className="leeg")
     return html.Td(content, **{"data-niveau": level})
 
