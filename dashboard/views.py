@@ -72,6 +72,8 @@ def axis_ticks(grain: str, periods: list[date]) -> dict[str, list[str]]:
     """A tick for each year; all of them when there are few."""
     marked = [day for day in periods if grain == "jaar" or day.month == (1 if grain == "maand" else 12)]
     chosen = marked if len(marked) > 1 else periods[:: -(-len(periods) // 4)]
+    if grain not in ("maand", "jaar"):
+        chosen = chosen[:: -(-len(chosen) // 3)]  # a month with its year is wide: three fit on a phone
     texts = [str(day.year) if grain in ("maand", "jaar") and day in marked else short_month(day) for day in chosen]
     return {"ticks": [short_period(grain, day) for day in chosen], "tick_texts": texts}
 
