@@ -23,6 +23,8 @@ from queries.policy import read_policy
 
 CELLS = recount_indicators.CELLS | GUIDANCE | WORK_CELLS
 CURVES = recount_indicators.CURVES | WORK_CURVES
+# In a town of this size nothing of a year may be shown; test_recount_exact.py compares these people before protection.
+TOO_FEW_TO_SHOW = {"k27_ontheffing"}
 PEILDATUM = date(2026, 10, 31)
 POLICY = read_policy()
 RULE = POLICY.protection
@@ -169,8 +171,8 @@ def test_the_published_curves_equal_a_recount_from_the_deliveries(published, del
 def test_every_recount_has_something_to_compare(deliveries, indicator):
     first, last = PERIODS["jaar"]
     rows = list(CELLS[indicator](deliveries, first, last))
-    is_too_small_to_show = 0 < len({row[0] for row in rows}) < RULE.threshold + RULE.blur
-    assert is_too_small_to_show or len(shown_cells(indicator, rows, "jaar")) >= 3
+    assert rows
+    assert indicator in TOO_FEW_TO_SHOW or len(shown_cells(indicator, rows, "jaar")) >= 3
 
 
 def test_every_indicator_is_recounted():
