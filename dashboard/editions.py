@@ -15,7 +15,7 @@ import duckdb
 
 from queries.catalog import Catalog, Dimension, Indicator, Norm, Reference
 
-LAYOUT = "1"
+LAYOUT = "2"
 READ_ONLY = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
@@ -45,12 +45,12 @@ class Cell:
     mark: str | None
 
 
-# The grain and the categories that are held fixed.
-Place = tuple[str, frozenset[tuple[str, str]]]
+# The grain, the categories that are held fixed, and the step of a funnel; empty for the figure itself.
+Place = tuple[str, frozenset[tuple[str, str]], str]
 
 
-def place(grain: str, fixed: dict[str, str]) -> Place:
-    return grain, frozenset(fixed.items())
+def place(grain: str, fixed: dict[str, str], part: str = "") -> Place:
+    return grain, frozenset(fixed.items()), part
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +142,7 @@ class Edition:
         fixed: dict[str, str],
         by: str = "",
         period: date | None = None,
+        part: str = "",
     ) -> list[Cell]:
         """The figures with exactly these categories, optionally broken down by one more dimension.
 
@@ -149,8 +150,8 @@ class Edition:
         """
         day, known = period or self.peildatum, self.index(indicator.id)
         if not by:
-            return [cell for cell in known.get(place(grain, fixed), ()) if cell.period <= day]
-        broken = {name: known.get(place(grain, {**fixed, by: name}), ()) for name in self.catalog.dimensions[by].categories}
+            return [cell for cell in known.get(place(grain, fixed, part), ()) if cell.period <= day]
+        broken = {name: known.get(place(grain, {**fixed, by: name}, part), ()) for name in self.catalog.dimensions[by].categories}
         return [replace(cell, category=name) for name, cells in broken.items() for cell in cells if cell.period == day]
 
     def index(self, indicator: str) -> dict[Place, list[Cell]]:
@@ -159,7 +160,7 @@ class Edition:
             names = list(self.catalog.dimensions)
             columns = ", ".join(f'"{name}"' for name in names)
             sql = f"""
-                select grain, {columns}, period, '', denominator, numerator, value, low, high, mark
+                select grain, {columns}, part, period, '', denominator, numerator, value, low, high, mark
                 from cell
                 where indicator = $indicator
                 order by period
@@ -167,7 +168,8 @@ class Edition:
             found: dict[Place, list[Cell]] = {}
             for row in self.rows(sql, {"indicator": indicator}):
                 categories = {name: value for name, value in zip(names, row[1:], strict=False) if value is not None}
-                found.setdefault(place(row[0], categories), []).append(Cell(*row[1 + len(names) :]))
+                part, *cell = row[1 + len(names) :]
+                found.setdefault(place(row[0], categories, part), []).append(Cell(*cell))
             self._index[indicator] = found
         return self._index[indicator]
 

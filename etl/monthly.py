@@ -5,7 +5,8 @@ import hmac
 import logging
 from pathlib import Path
 
-from etl.edition import Facts, add_contents, content_hash, municipality, write_edition
+from etl.contents import Facts, add_contents, municipality
+from etl.edition import content_hash, write_edition
 from etl.errors import EditionError
 from etl.files import sweep
 from etl.publish import Made, find, made_editions, published_ids

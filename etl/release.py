@@ -9,13 +9,14 @@ from datetime import date
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
 
+from etl.estimates import Protected, store
 from etl.rules import quoted
-from queries import measure
+from etl.signals import add_partners, add_signals
+from queries import counting, lives, measure
 from queries.catalog import Catalog, Indicator
-from queries.cells import Counted, CountedCurve, Publishable, PublishableCurve
-from queries.disclosure import protect, protect_curve, record_key, whole
+from queries.cells import Counted, CountedBands, CountedCurve, Publishable, PublishableBands, PublishableCurve
+from queries.disclosure import Protection, as_counted, protect, protect_bands, protect_curve, record_key
 from queries.policy import Policy
 
 
@@ -76,21 +77,47 @@ def make_release(con: duckdb.DuckDBPyConnection, catalog: Catalog, policy: Polic
     measure.open_calendar(con, peildatum)
     key = secret.encode()
     tally = Tally()
-    cells: list[Publishable] = []
-    curves: list[PublishableCurve] = []
+    found = Protected()
     for indicator in catalog.indicators.values():
         measure.load_subjects(con, indicator, peildatum, lambda person: record_key(key, person))
         measure.check_categories(con, indicator, catalog.dimensions)
         measure.check_impossible(con, indicator, catalog.structural_zeros)
-        if indicator.measure == "duration":
-            counted = measure.count_curves(con, indicator, peildatum, depths["maand"])
-            curves.extend(protected_curves(counted, policy))
-        else:
-            cells.extend(protected(measure.count_cells(con, indicator, depths), policy, tally))
+        count(con, indicator, depths, peildatum, found, policy.protection, tally)
     con.execute("drop table temp.subject")
     con.execute("drop table temp.record_key")
-    store(con, catalog, cells, curves)
+    store(con, catalog, found)
+    add_signals(con, catalog)
+    add_partners(con, catalog, found.cells)
     return Release(con, catalog, people, tally)
+
+
+def count(
+    con: duckdb.DuckDBPyConnection,
+    indicator: Indicator,
+    depths: dict[str, int],
+    peildatum: date,
+    found: Protected,
+    rule: Protection,
+    tally: Tally,
+) -> None:
+    """Count the loaded rows as their measure asks, and keep what may be shown."""
+    match indicator.measure:
+        case "duration":
+            found.curves.extend(protected_curves(lives.count_curves(con, indicator, peildatum, depths["maand"]), rule))
+        case "score" | "hours":
+            found.bands.extend(protected_bands(counting.count_bands(con, indicator, depths), rule))
+        case "funnel":
+            for step, waits in counting.count_funnels(con, indicator, depths):
+                found.cells.extend(protected([step], rule, tally))
+                found.bands.extend(protected_bands([waits], rule))
+        case "ratio":
+            found.cells.extend(map(as_counted, counting.count_sums(con, indicator, depths)))
+        case _ if indicator.is_open:
+            found.cells.extend(map(as_counted, counting.count_cells(con, indicator, depths)))
+        case _:
+            found.cells.extend(protected(counting.count_cells(con, indicator, depths), rule, tally))
+    if indicator.measure in ("index", "euro"):
+        found.given.extend((indicator.id, *row) for row in measure.given(con, indicator))
 
 
 def count_people(con: duckdb.DuckDBPyConnection) -> int:
@@ -98,94 +125,23 @@ def count_people(con: duckdb.DuckDBPyConnection) -> int:
     return int(row[0]) if row else 0
 
 
-def protected(cells: Iterable[Counted], policy: Policy, tally: Tally) -> Iterator[Publishable]:
+def protected(cells: Iterable[Counted], rule: Protection, tally: Tally) -> Iterator[Publishable]:
     """The cells of which something may be shown; what was hidden is only counted."""
     for cell in cells:
-        public = protect(cell, policy.protection)
+        public = protect(cell, rule)
         tally.add(cell, public)
         if public.count is not None:
             yield public
 
 
-def protected_curves(curves: Iterable[CountedCurve], policy: Policy) -> Iterator[PublishableCurve]:
+def protected_bands(found: Iterable[CountedBands], rule: Protection) -> Iterator[PublishableBands]:
+    """The distributions of which a mean or a median may be shown."""
+    return filter(None, (protect_bands(one, rule) for one in found))
+
+
+def protected_curves(curves: Iterable[CountedCurve], rule: Protection) -> Iterator[PublishableCurve]:
     """The curves of which at least one step may be shown."""
     for curve in curves:
-        public = protect_curve(curve, policy.protection)
+        public = protect_curve(curve, rule)
         if public and public.steps:
             yield public
-
-
-def store(con: duckdb.DuckDBPyConnection, catalog: Catalog, cells: list[Publishable], curves: list[PublishableCurve]) -> None:
-    """The tables `cell` and `curve`: estimates from protected counts only."""
-    dimensions = list(catalog.dimensions)
-    con.register("protected", cell_table(cells, dimensions))
-    con.register("share_indicator", pa.table({"id": [i.id for i in catalog.indicators.values() if i.measure == "share"]}))
-    con.execute(f"create temp table cell as {measure.estimator('share')}")
-    store_curves(con, catalog.indicators, curves, dimensions)
-    for name in ("protected", "share_indicator"):
-        con.unregister(name)
-
-
-def cell_table(cells: list[Publishable], dimensions: list[str]) -> pa.Table:
-    """Protected cells as columns; an empty dimension means all its categories together."""
-    categories = [dict(cell.address.dimensions) for cell in cells]
-    columns = {
-        "indicator": pa.array([cell.address.indicator for cell in cells], pa.string()),
-        "grain": pa.array([cell.address.grain for cell in cells], pa.string()),
-        "period": pa.array([cell.address.period for cell in cells], pa.date32()),
-        "depth": pa.array([cell.address.depth for cell in cells], pa.int8()),
-        **{name: pa.array([entry.get(name) for entry in categories], pa.string()) for name in dimensions},
-        "count": pa.array([cell.count for cell in cells], pa.int32()),
-        "hits": pa.array([cell.hits for cell in cells], pa.int32()),
-    }
-    return pa.table(columns)
-
-
-def store_curves(
-    con: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator], curves: list[PublishableCurve], dimensions: list[str]
-) -> None:
-    """The curves, and their medians among the cells."""
-    people = cell_table([whole(curve) for curve in curves], dimensions)
-    con.register("curve_cell", people.add_column(0, "cell", pa.array(range(len(curves)), pa.int32())))
-    con.register("curve_width", pa.table({
-        "cell": pa.array(range(len(curves)), pa.int32()),
-        "step": pa.array([float(indicators[curve.address.indicator].step) for curve in curves], pa.float64()),
-    }))  # fmt: skip
-    con.register("steps", step_table(curves))
-    con.execute(f"create temp table curves as {measure.estimator('incidence')}")
-    names = "".join(f'c."{name}", ' for name in dimensions)
-    con.execute(f"""
-        create temp table curve as
-        select c.indicator, c.grain, c.period, c.depth, {names}
-            s.step_start, s.step_end, s.at_risk, s.events,
-            round(100 * s.incidence, 1) as incidence, round(100 * s.low, 1) as low, round(100 * s.high, 1) as high
-        from curve_cell as c join temp.curves as s using (cell)
-    """)
-    con.execute(f"""
-        insert into temp.cell by name
-        select c.indicator, c.grain, c.period, c.depth, {names} c.count as denominator,
-            m.value, m.low, m.high, case when m.value is null then 'niet_bereikt' end as mark
-        from curve_cell as c join ({measure.estimator("median")}) as m using (cell)
-    """)
-    for name in ("curve_cell", "curve_width", "steps"):
-        con.unregister(name)
-
-
-def step_table(curves: list[PublishableCurve]) -> pa.Table:
-    """Every step of every curve, with the number of its curve."""
-    rows = [(number, step) for number, curve in enumerate(curves) for step in curve.steps]
-    return pa.table({
-        "cell": pa.array([number for number, _ in rows], pa.int32()),
-        "step_start": pa.array([step.start for _, step in rows], pa.float64()),
-        "step_end": pa.array([step.end for _, step in rows], pa.float64()),
-        **{
-            column: pa.array([getattr(step, name) for _, step in rows], pa.int32())
-            for column, name in (
-                ("at_risk", "at_risk"),
-                ("events", "events"),
-                ("competing", "competing"),
-                ("left_n", "left"),
-                ("joined_n", "joined"),
-            )
-        },
-    })  # fmt: skip

@@ -10,9 +10,9 @@ THEMES = {
     "partners": "Partnerprestaties",
 }
 LEVELS = {"client": "Cliënt", "voorziening": "Voorziening", "keten": "Ketensamenwerking"}
-MEASURES = {"stock", "flow", "share", "duration"}
+MEASURES = {"stock", "flow", "share", "duration", "score", "hours", "euro", "ratio", "index", "funnel"}
 MOMENTS = {"stand", "stroom"}
-UNITS = {"personen", "percent", "maanden", "dagen"}
+UNITS = {"personen", "percent", "maanden", "dagen", "uren", "euro", "cijfer", "index"}
 BETTER = {"higher", "lower", "none"}
 KINDS = {"wettelijk", "beleid", "leidraad", "nulmeting"}
 
@@ -50,11 +50,28 @@ class Indicator:
     event: str = ""
     competing: str = ""
     only: tuple[tuple[str, str], ...] = ()  # (dimension, category): about these people and no others
+    bands: tuple[float, ...] = ()  # edges of the bands in which amounts are counted
+    steps: tuple[tuple[str, str], ...] = ()  # (column, label) of a funnel, in order
+    compare: str = ""  # dimension whose categories are compared in a funnel plot
+    case_mix: tuple[str, ...] = ()  # dimensions by which that comparison is standardised
+    response: str = ""  # indicator that says how many answered
+    protect: str = "people"  # people | none
+    protect_reason: str = ""  # why nobody is counted here, or why it is public already
 
     @property
     def code(self) -> str:
         """K21 of k21_pip_op_tijd: the name policy documents use."""
         return self.id.partition("_")[0].upper()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether no person is counted, so that nothing needs protection."""
+        return self.protect == "none"
+
+    @property
+    def divides_own(self) -> bool:
+        """Whether each person's amount is a percentage of their own base, such as hours followed of hours offered."""
+        return self.measure == "score" and self.unit == "percent"
 
 
 @dataclass(frozen=True)

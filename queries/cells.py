@@ -18,6 +18,7 @@ class Address:
     grain: str
     period: date  # last day of the period
     dimensions: tuple[tuple[str, str], ...] = ()  # (dimension, category), ordered by dimension
+    part: str = ""  # a step of a funnel; empty for the figure itself
 
     @property
     def depth(self) -> int:
@@ -51,6 +52,31 @@ class Publishable:
     address: Address
     count: int | None
     hits: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """People whose own amount lies from `low` up to `high`."""
+
+    low: float
+    high: float
+    people: Count
+
+
+@dataclass(frozen=True, slots=True)
+class CountedBands:
+    """The exact distribution of an amount over bands that touch each other."""
+
+    address: Address
+    bands: tuple[Band, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishableBands:
+    """The protected distribution: (low, high, count), in bands wide enough to be shown each."""
+
+    address: Address
+    bands: tuple[tuple[float, float, int], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Strict: an unknown key, theme, norm or dimension is refused with file, find and 
 import re
 import tomllib
 from collections.abc import Collection, Iterable
+from itertools import pairwise
 from pathlib import Path
 
 from queries import HOME
@@ -18,13 +19,14 @@ NEEDED = {
 }  # fmt: skip
 OPTIONAL = {
     "numerator", "denominator", "norm", "tile", "distribution", "headline", "cross", "follow_up", "step", "event", "competing",
-    "only",
+    "only", "bands", "steps", "compare", "case_mix", "response", "protect", "protect_reason",
 }  # fmt: skip
+OPEN_MEASURES = {"stock", "flow", "share", "ratio"}
 DIMENSION_KEYS = {"label", "level", "filter", "categories"}
 KINDS_OF_VALUE: dict[str, tuple[type, str]] = {
-    **dict.fromkeys(("levels", "dimensions", "caveats", "cross"), (list, "lijst")),
+    **dict.fromkeys(("levels", "dimensions", "caveats", "cross", "bands", "case_mix"), (list, "lijst")),
     **dict.fromkeys(("tile", "follow_up", "step"), (int, "heel getal")),
-    "only": (dict, "tabel"),
+    **dict.fromkeys(("only", "steps"), (dict, "tabel")),
 }
 
 
@@ -35,6 +37,8 @@ def read_catalog(home: Path = HOME) -> Catalog:
     paths = sorted((home / "indicators").glob("*.sql"))
     indicators = {path.stem: read_indicator(path, dimensions, norms) for path in paths}
     references = {path.stem: read_reference(path) for path in sorted((home / "references").glob("*.sql"))}
+    for indicator in indicators.values():
+        refuse_unknown(home / "indicators" / f"{indicator.id}.sql", "response", filter(None, [indicator.response]), indicators)
     for zero in zeros:
         check_zero(home / "dimensions.toml", zero, indicators, dimensions)
     return Catalog(indicators, dimensions, norms, references, zeros)
@@ -52,7 +56,8 @@ def read_indicator(path: Path, dimensions: dict[str, Dimension], norms: dict[str
         refuse_unknown(path, key, [getattr(indicator, key)], allowed)
     refuse_unknown(path, "levels", indicator.levels, LEVELS)
     refuse_unknown(path, "dimensions", indicator.dimensions, dimensions)
-    refuse_unknown(path, "cross", indicator.cross, indicator.dimensions)
+    for key, names in (("cross", indicator.cross), ("compare", [indicator.compare]), ("case_mix", indicator.case_mix)):
+        refuse_unknown(path, key, filter(None, names), indicator.dimensions)
     for name, category in indicator.only:
         refuse_unknown(path, "only", [name], dimensions)
         refuse_unknown(path, "only", [category], dimensions[name].categories)
@@ -61,16 +66,48 @@ def read_indicator(path: Path, dimensions: dict[str, Dimension], norms: dict[str
 
 
 def checked_measure(path: Path, indicator: Indicator) -> Indicator:
-    """A share says what it divides; a duration says where it starts and what ends it."""
-    if indicator.measure == "share" and not (indicator.numerator and indicator.denominator):
-        raise HeaderError(f"{path.name}: een aandeel heeft een teller en een noemer. Voeg numerator en denominator toe.")
-    if indicator.measure == "duration" and not (indicator.step and indicator.event and indicator.clock):
-        raise HeaderError(f"{path.name}: een duur heeft een klok, een stap en een gebeurtenis. Voeg clock, step en event toe.")
+    """Each measure says what it needs: what it divides, where it starts, in which bands or steps it counts."""
+    divides = (indicator.numerator and indicator.denominator, "heeft een teller en een noemer", "numerator en denominator")
+    rules = {
+        "share": (divides[0], f"een aandeel {divides[1]}", divides[2]),
+        "index": (divides[0], f"een index {divides[1]}", divides[2]),
+        "ratio": (indicator.is_open, "een verhouding van bedragen telt geen mensen", 'protect = "none"'),
+        "duration": (
+            indicator.step and indicator.event and indicator.clock,
+            "een duur heeft een klok, een stap en een gebeurtenis",
+            "clock, step en event",
+        ),
+        "score": (is_rising(indicator.bands), "een gemiddelde wordt per band geteld", "bands toe, van laag naar hoog,"),
+        "hours": (is_rising(indicator.bands), "een mediaan wordt per band geteld", "bands toe, van laag naar hoog,"),
+        "funnel": (
+            is_rising(indicator.bands) and len(indicator.steps) > 2,
+            "een trechter heeft drie stappen of meer en banden voor de dagen",
+            "steps en bands",
+        ),
+    }
+    is_met, rule, remedy = rules.get(indicator.measure, (True, "", ""))
+    if not is_met:
+        raise HeaderError(f"{path.name}: {rule}. Voeg {remedy} toe.")
     if indicator.distribution:
         refuse_unknown(path, "distribution", [indicator.distribution], indicator.dimensions)
     if bool(indicator.distribution) != bool(indicator.headline):
         raise HeaderError(f"{path.name}: distribution en headline horen bij elkaar. Noem ze allebei of geen van beide.")
+    check_protect(path, indicator)
     return indicator
+
+
+def is_rising(edges: tuple[float, ...]) -> bool:
+    """Whether these are the edges of at least three bands."""
+    return len(edges) > 3 and all(low < high for low, high in pairwise(edges))
+
+
+def check_protect(path: Path, indicator: Indicator) -> None:
+    """Only where nobody is counted may protection be left out, and the header says why."""
+    refuse_unknown(path, "protect", [indicator.protect], {"people", "none"})
+    if indicator.is_open != bool(indicator.protect_reason):
+        raise HeaderError(f"{path.name}: protect en protect_reason horen bij elkaar. Schrijf waarom hier niemand wordt geteld.")
+    if indicator.is_open and indicator.measure not in OPEN_MEASURES:
+        raise HeaderError(f"{path.name}: {indicator.measure} telt mensen en wordt altijd beschermd. Haal protect weg.")
 
 
 def check_kinds(path: Path, header: dict[str, object]) -> None:

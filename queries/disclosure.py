@@ -14,9 +14,11 @@ from queries.cells import (
     NOBODY,
     Count,
     Counted,
+    CountedBands,
     CountedCurve,
     CountedStep,
     Publishable,
+    PublishableBands,
     PublishableCurve,
     PublishableStep,
 )
@@ -73,10 +75,37 @@ def protect(cell: Counted, rule: Protection) -> Publishable:
     return Publishable(cell.address, count, hits if misses is not None else None)
 
 
+def as_counted(cell: Counted) -> Publishable:
+    """A cell in which no person is counted, such as euros or reports, as it is."""
+    return Publishable(cell.address, cell.total.n, cell.hits.n if cell.hits else None)
+
+
 def protect_all(cells: Iterable[Counted], rule: Protection) -> Iterator[Publishable]:
     """Every cell of which something may be shown; a hidden cell is as absent as one that does not exist."""
     protected = (protect(cell, rule) for cell in cells)
     return (cell for cell in protected if cell.count is not None)
+
+
+def protect_bands(found: CountedBands, rule: Protection) -> PublishableBands | None:
+    """The distribution in bands that may each be shown; None where fewer than two of them or too few people are left."""
+    total = NOBODY
+    merged_bands: list[tuple[float, float, Count]] = []
+    is_whole = True
+    for band in found.bands:
+        total = together(total, band.people)
+        low, people = band.low, band.people
+        if merged_bands and not is_whole:
+            low, _, earlier = merged_bands.pop()
+            people = together(earlier, people)
+        merged_bands.append((low, band.high, people))
+        is_whole = shown(people, rule) is not None
+    while len(merged_bands) > 1 and shown(merged_bands[-1][2], rule) is None:
+        (low, _, people), (_, high, last) = merged_bands[-2:]
+        merged_bands[-2:] = [(low, high, together(people, last))]
+    public = [(low, high, shown(people, rule)) for low, high, people in merged_bands]
+    if len(public) < 2 or (shown(total, rule) or 0) < rule.share_denominator:
+        return None
+    return PublishableBands(found.address, tuple((low, high, count) for low, high, count in public if count is not None))
 
 
 def protect_curve(curve: CountedCurve, rule: Protection) -> PublishableCurve | None:

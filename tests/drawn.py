@@ -13,7 +13,7 @@ from graphlib import TopologicalSorter
 
 import duckdb
 
-from queries import HOME, header, measure
+from queries import HOME, counting, header, lives, measure
 from queries.catalog import Catalog, Indicator
 from queries.cells import Address, Counted, CountedCurve, CountedStep
 from queries.definitions import read_catalog
@@ -171,13 +171,13 @@ def count_cells(town: Town, indicator: Indicator, depth: int = 2) -> Cells:
     """Every exact cell of what was drawn."""
     subjects(town, indicator)
     depths = dict.fromkeys(("maand", "kwartaal", "jaarlopend", "jaar"), depth)
-    return Cells({place(cell.address): cell for cell in measure.count_cells(town.con, indicator, depths)})
+    return Cells({place(cell.address): cell for cell in counting.count_cells(town.con, indicator, depths)})
 
 
 def count_curves(town: Town, indicator: Indicator) -> Curves:
     """The exact life tables of what was drawn."""
     subjects(town, indicator)
-    curves = measure.count_curves(town.con, indicator, town.peildatum, 1)
+    curves = lives.count_curves(town.con, indicator, town.peildatum, 1)
     return Curves({",".join(place(curve.address)[2:]): curve for curve in curves})
 
 

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 import pytest
 from drawn import Town, catalog, count_cells, count_curves, subjects, toy_key
 
-from queries import measure
+from queries import counting, lives, measure
 from queries.cells import Count
 from queries.measure import MeasureError
 
@@ -45,7 +45,7 @@ def test_two_people_with_one_record_key_are_still_two_people():
     town = town_of("amira, 2026-03-02, x, p, u, true", "amira, 2026-03-03, x, p, u, true", "bilal, 2026-03-09, x, p, u, true")
     measure.open_calendar(town.con, town.peildatum)
     measure.load_subjects(town.con, toy(), town.peildatum, lambda person: 7)
-    total = next(cell.total for cell in measure.count_cells(town.con, toy(), DEPTHS) if cell.address.grain == "kwartaal")
+    total = next(cell.total for cell in counting.count_cells(town.con, toy(), DEPTHS) if cell.address.grain == "kwartaal")
     assert total == Count(2, 14)
 
 
@@ -68,7 +68,7 @@ def test_no_more_dimensions_are_crossed_than_the_grain_allows():
     town = town_of("amira, 2025-03-02, x, p, u, true")
     subjects(town, toy())
     depths: dict[str, set[int]] = {}
-    for cell in measure.count_cells(town.con, toy(), DEPTHS):
+    for cell in counting.count_cells(town.con, toy(), DEPTHS):
         depths.setdefault(cell.address.grain, set()).add(cell.address.depth)
     assert depths == {"maand": {0, 1}, "kwartaal": {0, 1, 2}, "jaarlopend": {0, 1, 2}, "jaar": {0, 1, 2, 3}}
 
@@ -76,7 +76,7 @@ def test_no_more_dimensions_are_crossed_than_the_grain_allows():
 def test_every_combination_of_dimensions_up_to_the_depth_is_there():
     town = town_of("amira, 2025-03-02, x, p, u, true")
     subjects(town, toy())
-    addresses = [cell.address for cell in measure.count_cells(town.con, toy(), DEPTHS) if cell.address.grain == "kwartaal"]
+    addresses = [cell.address for cell in counting.count_cells(town.con, toy(), DEPTHS) if cell.address.grain == "kwartaal"]
     found = {tuple(name for name, _ in address.dimensions) for address in addresses}
     assert found == {combo for size in range(3) for combo in combinations("abc", size)}
 
@@ -212,6 +212,6 @@ def test_curves_cross_at_most_one_dimension():
     rows = "select subject, moment, a, b, c, 0.0 as entered, 1.0 as ended, 'k' as outcome from marts.toy"
     indicator = toy(measure="duration", step=3, event="k", sql=rows)
     subjects(town, indicator)
-    depths = [curve.address.depth for curve in measure.count_curves(town.con, indicator, date(2026, 10, 31), 1)]
+    depths = [curve.address.depth for curve in lives.count_curves(town.con, indicator, date(2026, 10, 31), 1)]
     assert depths == [0, 1, 1, 1]
-    assert [curve.address.depth for curve in measure.count_curves(town.con, indicator, date(2026, 10, 31), 0)] == [0]
+    assert [curve.address.depth for curve in lives.count_curves(town.con, indicator, date(2026, 10, 31), 0)] == [0]

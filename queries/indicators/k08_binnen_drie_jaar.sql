@@ -32,6 +32,7 @@ with cohort as (
         uittrede,
         uitkomst,
         uitschrijving_brp,
+        start_termijn as started,
         (start_termijn + interval 36 month)::date as moment
     from marts.termijn
     where not is_verhuisd_met_pip
@@ -40,6 +41,7 @@ with cohort as (
 select
     person_key as subject,
     moment,
+    started,
     doelgroep,
     leerroute,
     geslacht,

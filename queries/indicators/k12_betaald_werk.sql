@@ -28,6 +28,7 @@ with mijlpaal as (
         leeftijdsgroep,
         opleiding,
         cohort,
+        inschrijving_brp as started,
         (inschrijving_brp + interval 24 month)::date as moment
     from marts.persoon
     where uitschrijving_brp is null or uitschrijving_brp > inschrijving_brp + interval 24 month
@@ -36,6 +37,7 @@ with mijlpaal as (
 select
     m.person_key as subject,
     m.moment,
+    m.started,
     m.doelgroep,
     coalesce(e.eerste_leerroute, 'geen') as leerroute,
     m.geslacht,

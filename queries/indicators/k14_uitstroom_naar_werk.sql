@@ -31,6 +31,7 @@ with einde as (
 select
     e.person_key as subject,
     e.moment,
+    e.geeindigd as started,
     p.doelgroep,
     coalesce(r.leerroute, 'geen') as leerroute,
     p.geslacht,

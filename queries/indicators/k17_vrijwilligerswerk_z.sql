@@ -53,6 +53,7 @@ uren as (
 select
     s.person_key as subject,
     s.moment,
+    s.start_termijn as started,
     p.doelgroep,
     p.geslacht,
     p.leeftijdsgroep,

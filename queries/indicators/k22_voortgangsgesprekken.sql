@@ -22,6 +22,7 @@ method       = """Iedereen wordt even lang gevolgd: 365 dagen vanaf de start van
 select
     person_key as subject,
     start_termijn + 365 as moment,
+    start_termijn as started,
     doelgroep,
     leerroute,
     geslacht,

@@ -33,6 +33,7 @@ with plek as (
 select
     w.person_key as subject,
     w.moment,
+    w.gestart as started,
     p.doelgroep,
     coalesce(r.leerroute, 'geen') as leerroute,
     p.geslacht,

@@ -22,6 +22,7 @@ method       = """Iedereen wordt even lang gevolgd: twaalf maanden vanaf de eers
 select
     t.person_key as subject,
     (t.gestart + interval 12 month)::date as moment,
+    t.gestart as started,
     p.doelgroep,
     t.perceel as leerroute,
     p.geslacht,

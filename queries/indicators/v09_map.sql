@@ -30,6 +30,7 @@ with cohort as (
         uitkomst,
         verantwoordelijk_tot,
         map_afgerond,
+        start_termijn as started,
         (start_termijn + interval 24 month)::date as moment
     from marts.voortgang
     where leerroute <> 'onderwijs'
@@ -38,6 +39,7 @@ with cohort as (
 select
     person_key as subject,
     moment,
+    started,
     doelgroep,
     leerroute,
     geslacht,

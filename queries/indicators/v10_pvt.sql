@@ -30,6 +30,7 @@ with cohort as (
         uitkomst,
         verantwoordelijk_tot,
         pvt_ondertekend,
+        start_termijn as started,
         (start_termijn + interval 24 month)::date as moment
     from marts.voortgang
 )
@@ -37,6 +38,7 @@ with cohort as (
 select
     person_key as subject,
     moment,
+    started,
     doelgroep,
     leerroute,
     geslacht,
