@@ -14,13 +14,7 @@ from etl.sample import make_sample
 from queries import HOME, header
 
 PUBLIC = {"plaatsing", "swi_referentie", "bevolking"}
-# Agreed with the senders, not yet in the synthetic municipality.
-TO_COME = {
-    "deelname", "zelfredzaamheid", "bevraging", "taalmaatje", "taakstelling", "declaratie",
-    "cbs_levering", "ketenafspraak", "sleutelfiguur", "gezinssituatie", "kerncijfers", "voorinburgering",
-}  # fmt: skip
-CONTRACTS = sorted(path for path in (HOME / "staging").glob("*.sql") if path.stem not in TO_COME)
-TABLES = {path.stem: header.read(path) for path in CONTRACTS}
+TABLES = {path.stem: header.read(path) for path in sorted((HOME / "staging").glob("*.sql"))}
 CODES = tomllib.loads((HOME / "codes.toml").read_text(encoding="utf-8"))
 REFERENCE = HOME.parent / "data" / "reference"
 DAY = "coalesce(try_strptime({0}, '%d-%m-%Y'), try_strptime({0}, '%Y-%m-%d'))::date"

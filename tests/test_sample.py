@@ -169,5 +169,10 @@ def test_the_committed_sample_is_what_the_command_makes(tmp_path):
     made = {path.name for path in make_sample(250, 2021, tmp_path)}
     committed = REFERENCE.parent / "sample"
     assert made <= {path.name for path in committed.iterdir()}
-    for name in ("inburgeraar_2026-10.csv", "levering_uren_2026-10.parquet", "klanttevredenheid_2026-10.xlsx"):
+    for name in (
+        "inburgeraar_2026-10.csv",
+        "levering_uren_2026-10.parquet",
+        "klanttevredenheid_2026-10.xlsx",
+        "deelname_2026-10.csv",
+    ):
         assert (committed / name).read_bytes() == (tmp_path / name).read_bytes()

@@ -16,6 +16,7 @@ Row = dict[str, str]
 # The columns of which the second may not lie before the first.
 ORDER = {
     "brede_intake": ("datum_start", "datum_einde"),
+    "deelname": ("datum_start", "datum_einde"),
     "inburgeringsaanbod": ("datum_start", "datum_einde"),
     "inburgeringsplicht": ("datum_start", "datum_eind"),
     "inburgeringstermijn": ("datum_aanvang", "datum_einde"),
@@ -26,9 +27,13 @@ ORDER = {
     "participatie": ("datum_start", "datum_einde"),
     "pip": ("datum_initiele_pip", "datum_pip"),
     "pvt": ("datum_start", "datum_ondertekening"),
+    "taalmaatje": ("datum_start", "datum_einde"),
     "uitkering": ("datum_start", "datum_einde"),
     "verblijf": ("datum_inschrijving_brp", "datum_uitschrijving_brp"),
+    "voorinburgering": ("datum_start", "datum_voldaan"),
 }
+# What no column of the type can hold, for a table without days; the only whole number among these is a year of birth.
+IMPOSSIBLE = {"month": "2026-13", "quarter": "2026K5", "integer": "1099", "code": "ZZ"}
 
 
 def dirt(dice: Dice, file: str, rows: pa.Table, contract: Contract) -> tuple[pa.Table, int, int]:
@@ -69,12 +74,12 @@ def end_before_start(rng: Rng, row: Row, contract: Contract) -> Row | None:
 
 
 def impossible_value(rng: Rng, row: Row, contract: Contract) -> Row:
-    """A day, month or year that no calendar has."""
-    days, months = columns_of(contract, "date"), columns_of(contract, "month")
-    if days:
+    """A day, month or year that no calendar has, or else a code that no list has."""
+    if days := columns_of(contract, "date"):
         column = days[rng.integers(len(days))]
         return {**row, column: written("2025-02-31", row[column] or "01-01-2025")}
-    return {**row, months[0]: "2026-13"} if months else {**row, "geboortejaar": "1099"}
+    kind = next(kind for kind in IMPOSSIBLE if columns_of(contract, kind))
+    return {**row, columns_of(contract, kind)[0]: IMPOSSIBLE[kind]}
 
 
 FAULTS: tuple[Callable[[Rng, Row, Contract], Row | None], ...] = (

@@ -27,7 +27,7 @@ SCHOOLS = [code for code, _, kind in world.LEVERANCIERS if kind == "Taalschool"]
 
 
 def partner_tables(dice: Dice) -> list[Table]:
-    return [gemeente(), leverancier(), contract(), kwartaalrapportage(dice), blik_op_werk(dice)]
+    return [gemeente(), leverancier(), contract(), kwartaalrapportage(dice), blik_op_werk(dice), declaratie(dice)]
 
 
 def always(name: str, columns: dict[str, Array]) -> Table:
@@ -108,6 +108,21 @@ def blik_op_werk(dice: Dice) -> Table:
         "slagingspercentage": np.round(np.clip(np.where(weak, 54, 68) + 4 * rng.standard_normal(n), 0, 100), 1),
     }
     return Table("blik_op_werk", when, columns)
+
+
+def declaratie(dice: Dice) -> Table:
+    """What a school declares per quarter: a fixed part of the contract, and the price of who started."""
+    rng, due = dice("declaratie"), reports_due()
+    place, year, quarter = (np.array(part) for part in zip(*due, strict=True))
+    volumes, prices = (np.array([row[field] for row in world.CONTRACTS])[place] for field in (5, 6))
+    started = np.rint(volumes / 4 * (1 + world.DECLARED_SPREAD * rng.standard_normal(len(due))))
+    amount = prices * (world.DECLARED_FIXED * volumes / 4 + (1 - world.DECLARED_FIXED) * started)
+    columns = {
+        "contract_id": words([row[0] for row in world.CONTRACTS])[place],
+        "kwartaal": words([f"{y}K{q}" for y, q in zip(year, quarter, strict=True)]),
+        "bedrag": np.round(amount * by_strength(world.DECLARED, place), 2),
+    }
+    return Table("declaratie", month_start((year - 1970) * 12 + 3 * quarter) - 1 + world.DECLARED_AFTER, columns)
 
 
 def klanttevredenheid(dice: Dice, people: Person, taken: Trajectory) -> Table:

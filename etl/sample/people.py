@@ -99,7 +99,7 @@ def make_people(dice: Dice, numbers: Array) -> Person:
 def arrivals(rng: Rng, n: int) -> Array:
     """First day of the obligation: cohorts of the size of the country, by season."""
     months = month_range()
-    weight = np.array([world.COHORT_SIZE[month // 12 + 1970] * world.SEASON[month % 12] for month in months])
+    weight = month_weights()
     edges = np.concatenate(([0.0], np.cumsum(weight) / weight.sum()))
     place = evenly(rng, n)
     index = np.searchsorted(edges, place, side="right") - 1
@@ -123,6 +123,11 @@ def month_range() -> Array:
     """All months from the start of the law up to the last delivery."""
     last = world.DELIVERIES[-1]
     return np.arange((2022 - 1970) * 12, (int(last[:4]) - 1970) * 12 + int(last[5:]))
+
+
+def month_weights() -> Array:
+    """How many obligations begin in each of these months, in proportion."""
+    return np.array([world.COHORT_SIZE[month // 12 + 1970] * world.SEASON[month % 12] for month in month_range()])
 
 
 def ages(rng: Rng, n: int) -> Array:

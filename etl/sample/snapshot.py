@@ -18,7 +18,7 @@ from etl.sample.draw import (
 from queries import HOME, header
 
 # Dates that lie ahead by their nature: agreed, not foretold.
-PLANNED = {("inburgeringstermijn", "datum_einde"), ("contract", "datum_einde")}
+PLANNED = {("inburgeringstermijn", "datum_einde"), ("contract", "datum_einde"), ("taakstelling", "datum_tot")}
 
 
 @dataclass(frozen=True)

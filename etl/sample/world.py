@@ -163,6 +163,56 @@ RESPONSE, GRADE, GRADE_SD = 0.38, {"strong": 7.65, "weak": 6.3}, 1.35
 REPORT_DUE = 30
 REPORT_ON_TIME, REPORT_COMPLETE = {"strong": 0.91, "weak": 0.38}, {"strong": 0.95, "weak": 0.72}
 
+# --- taking part (all eigen) ----------------------------------------------------------------------
+# Share of all referrals to a broker that never lead to a place, and days from referral to place.
+NEVER_PLACED = {"Werkbemiddeling": 0.33, "Bemiddeling vrijwilligerswerk": 0.20}
+REFERRED_BEFORE, MEDIATION_DAYS = (21, 120), 170
+# S2: seven meetings.
+MONEY_TRAINING, MONEY_MEETINGS, MONEY_ALL_MEETINGS, MONEY_NO_SHOW = 0.52, 7, 0.60, 0.07
+MAP_TRAINING, MAP_MEETINGS = 0.52, (6, 12)
+BUILDERS, BUILDERS_FROM, BUILDERS_AT_WORK = 0.08, "2022-10-03", 0.45
+# Share of people with lessons who ever have a language buddy: about 22% of those in lessons on one day.
+TAALMAATJE, TAALMAATJE_MONTHS = 0.49, (4, 14)
+
+# --- how people fare (all eigen) ------------------------------------------------------------------
+# Share that scores 4 or 5 on both parts of the matrix, on moving in and one to four years later.
+SELF_RELIANT = (0.12, 0.35, 0.60, 0.70, 0.75)
+MEASURED, SAME_PERSON = 0.85, 0.85
+ENQUIRIES = ("2023-09-11", "2024-09-09", "2025-09-08", "2026-09-14")
+ENQUIRY_RESPONSE, ENQUIRY_SKIPPED = 0.34, 0.03
+ENQUIRY_GRADES = {"verbondenheid": (6.8, 1.7), "begeleiding": (7.4, 1.5)}
+# Of parents with a child of 2.5 to 5 this share has the VVE-afspraak.
+VVE_AGREED = 0.60
+# Agrees to the voorinburgering; takes part of those; finishes before the key of those.
+VOORINBURGERING = (0.75, 0.85, 0.70)
+
+# --- municipality and chain -----------------------------------------------------------------------
+# Permit to key in months, as the parameters above make it; the task against the houses there are, chance in task
+# and realisation, and the part of a backlog that is caught up in the next half-year (eigen).
+TASK_LAG, TASK_SIZE, TASK_SPREAD, TASK_CAUGHT_UP = 5, 1.08, (0.05, 0.06), 0.4
+# Per inburgeraar of the sample: Almere at 2,400 (CBS 03759ned, rounded; benefit eigen).
+INWONERS_18_AOW, PERSONEN_BIJSTAND = 140_000 / 2400, 5_800 / 2400
+GROWTH_PER_YEAR = {"inwoners_18_aow": 0.012, "personen_bijstand": -0.010}
+CBS_DAYS, CBS_ON_TIME, CBS_REJECTED = 28, 0.85, (0.06, 0.01)
+# Fixed part of the contract value; what is declared of the value; started trajectories per quarter (eigen).
+DECLARED_FIXED, DECLARED, DECLARED_SPREAD, DECLARED_AFTER = 0.40, {"strong": 0.98, "weak": 1.05}, 0.10, 24
+SLEUTELFIGUREN, SLEUTELFIGUREN_LEAST, CONTACTEN = 0.92, 12, (3, 20)
+# partner, subject, owner, at risk in the last year
+KETENAFSPRAKEN = (
+    ("COA", "Warme overdracht binnen veertien dagen na huisvesting", "Coördinator inburgering", True),
+    ("COA", "Voorinburgering in het dossier", "Coördinator inburgering", False),
+    ("Woningcorporaties Zuiderwaard", "Woningen voor de taakstelling", "Beleidsadviseur wonen", True),
+    ("DUO", "Gegevens over termijn en examens", "Functioneel beheerder", False),
+    ("Taalscholen", "Instroom binnen drie maanden na het plan", "Contractmanager inburgering", False),
+    ("Taalscholen", "Verzuim gemeld binnen een week", "Contractmanager inburgering", False),
+    ("Werkplein Zuiderwaard", "Werken naast de taalles", "Teamleider werk", False),
+    ("Bouwen aan Werk", "Werkervaring met praktijkbegeleider", "Teamleider werk", False),
+    ("Vrijwilligerscentrale Zuiderwaard", "Vrijwilligerswerk in de Z-route", "Coördinator participatie", False),
+    ("Stichting Welkom Zuiderwaard", "Van vaste begeleider naar spreekuur", "Coördinator inburgering", False),
+    ("Kredietbank Zuiderwaard", "Ontzorgen vanaf de eerste uitkering", "Teamleider inkomen", False),
+    ("Bibliotheek Zuiderwaard", "Taalmaatjes naast de les", "Beleidsadviseur taal", False),
+)
+
 # --- administration -------------------------------------------------------------------------------
 ENTERED_LATE, LATE_DAYS = 0.035, (12, 85)
 CORRECTED = 0.022

@@ -22,7 +22,14 @@ from etl.sample.snapshot import Contract, contract
 WORKBOOKS = ("kwartaalrapportage", "klanttevredenheid", "blik_op_werk")
 WORKBOOK_ROWS = 50_000
 PARQUETS = ("levering_uren",)
-LETTER = {"inburgeraar_id": ("P", 7), "aanbod_id": ("T", 8), "participatie_id": ("W", 8), "respons_id": ("R", 8)}
+LETTER = {
+    "inburgeraar_id": ("P", 7),
+    "aanbod_id": ("T", 8),
+    "participatie_id": ("W", 8),
+    "respons_id": ("R", 8),
+    "deelname_id": ("D", 8),
+    "koppeling_id": ("K", 8),
+}
 FIRST, DAYS = day("2010-01-01"), 12_000
 STAMP = (2026, 1, 1, 0, 0, 0)
 
