@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from drawn import PEILDATUM, Cells, Curves, Town, catalog, count_cells, count_curves
+from counted import Cells, Curves, Funnel, Spread, count_bands, count_cells, count_curves, count_funnel
+from drawn import PEILDATUM, Town, catalog, shapes
 from made import PublishedTown, publish_town
 from sample_deliveries import october, sample
 
@@ -14,7 +15,7 @@ __all__ = ["october", "sample"]  # fixtures
 def drawn_town(peildatum: date | str, tables: dict[str, str]) -> Town:
     town = Town(date.fromisoformat(str(peildatum)))
     for mart, drawing in tables.items():
-        town.draw(f"marts.{mart}", drawing)
+        town.draw(f"marts.{mart}" if f"marts.{mart}" in shapes() else f"staging.{mart}", drawing)
     return town
 
 
@@ -36,6 +37,26 @@ def follow() -> Callable[..., Curves]:
         return count_curves(drawn_town(peildatum, tables), catalog().indicators[indicator])
 
     return follow
+
+
+@pytest.fixture
+def spread() -> Callable[..., Spread]:
+    """Draw tables, count amounts: people per band, before any protection."""
+
+    def spread(indicator: str, peildatum: date | str = PEILDATUM, **tables: str) -> Spread:
+        return count_bands(drawn_town(peildatum, tables), catalog().indicators[indicator])
+
+    return spread
+
+
+@pytest.fixture
+def funnel() -> Callable[..., Funnel]:
+    """Draw tables, follow a funnel: who reached each step and how fast, before any protection."""
+
+    def funnel(indicator: str, peildatum: date | str = PEILDATUM, **tables: str) -> Funnel:
+        return count_funnel(drawn_town(peildatum, tables), catalog().indicators[indicator])
+
+    return funnel
 
 
 @pytest.fixture

@@ -4,18 +4,14 @@ The types come from the contracts and the marts themselves: a renamed column bre
 """
 
 import re
-import zlib
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from graphlib import TopologicalSorter
 
 import duckdb
 
-from queries import HOME, counting, header, lives, measure
-from queries.catalog import Catalog, Indicator
-from queries.cells import Address, Counted, CountedCurve, CountedStep
+from queries import HOME, header, measure
+from queries.catalog import Catalog
 from queries.definitions import read_catalog
 
 TYPES = {"id": "varchar", "text": "varchar", "code": "varchar", "date": "date", "integer": "integer", "decimal": "decimal(18, 4)"}
@@ -107,78 +103,6 @@ class Town:
         found = self.con.execute(f"select * from marts.{name} order by all")
         names = [column[0] for column in found.description]
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
-
-
-@dataclass(frozen=True)
-class Cells:
-    """Exact cells by grain, last day of the period and categories, such as `cells["jaar", "2025-12-31", "soort=stage"]`."""
-
-    found: dict[tuple[str, ...], Counted]
-
-    def __getitem__(self, key: tuple[str, ...]) -> "Exact":
-        cell = self.found[key]
-        return Exact(cell.total.n, cell.hits.n if cell.hits else None)
-
-    def __contains__(self, key: tuple[str, ...]) -> bool:
-        return key in self.found
-
-    def __iter__(self) -> Iterable[tuple[str, ...]]:
-        return iter(self.found)
-
-
-@dataclass(frozen=True)
-class Exact:
-    """People in a cell, and those of them that score."""
-
-    n: int
-    hits: int | None
-
-
-@dataclass(frozen=True)
-class Curves:
-    """Exact life tables by category, such as `curves["doelgroep=asiel"]`; the empty name is everyone."""
-
-    found: dict[str, CountedCurve]
-
-    def __getitem__(self, category: str) -> CountedCurve:
-        return self.found[category]
-
-    def __contains__(self, category: str) -> bool:
-        return category in self.found
-
-    def step(self, start: float, category: str = "") -> CountedStep:
-        """The step that begins at this moment."""
-        return next(step for step in self.found[category].steps if step.start == start)
-
-
-def place(address: Address) -> tuple[str, ...]:
-    """An address as the tests write it."""
-    return (address.grain, address.period.isoformat(), *(f"{name}={category}" for name, category in address.dimensions))
-
-
-def toy_key(person: str) -> int:
-    """32 bits that need no secret."""
-    return zlib.crc32(person.encode())
-
-
-def subjects(town: Town, indicator: Indicator) -> None:
-    """The rows of the indicator, checked as the release checks them."""
-    measure.open_calendar(town.con, town.peildatum)
-    measure.load_subjects(town.con, indicator, town.peildatum, toy_key)
-
-
-def count_cells(town: Town, indicator: Indicator, depth: int = 2) -> Cells:
-    """Every exact cell of what was drawn."""
-    subjects(town, indicator)
-    depths = dict.fromkeys(("maand", "kwartaal", "jaarlopend", "jaar"), depth)
-    return Cells({place(cell.address): cell for cell in counting.count_cells(town.con, indicator, depths)})
-
-
-def count_curves(town: Town, indicator: Indicator) -> Curves:
-    """The exact life tables of what was drawn."""
-    subjects(town, indicator)
-    curves = lives.count_curves(town.con, indicator, town.peildatum, 1)
-    return Curves({",".join(place(curve.address)[2:]): curve for curve in curves})
 
 
 @cache

@@ -8,9 +8,11 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
 
-from drawn import Town, catalog, count_cells, count_curves, ordered_marts  # noqa: E402
+from counted import count_bands, count_cells, count_curves, count_funnel  # noqa: E402
+from drawn import Town, catalog, ordered_marts  # noqa: E402
 
 from queries import HOME  # noqa: E402
+from queries.catalog import Indicator  # noqa: E402
 from queries.header import read  # noqa: E402
 from queries.measure import estimator, run  # noqa: E402
 
@@ -89,11 +91,22 @@ def draw_life(town: Town, number: int) -> None:
     town.insert("staging.klanttevredenheid", {"respons_id": who, "leverancier_id": "T1", "doelgroep": "Overig"} | answer)
 
 
+def measured(town: Town, indicator: Indicator) -> dict[tuple[str, ...], object]:
+    """Everything that is counted of one indicator, by its place."""
+    match indicator.measure:
+        case "duration":
+            return dict(sorted(count_curves(town, indicator).found.items()))
+        case "score" | "hours":
+            return dict(count_bands(town, indicator))
+        case "funnel":
+            return dict(count_funnel(town, indicator))
+    return dict(count_cells(town, indicator).found)
+
+
 def every_row(town: Town) -> None:
     """All rows that the definitions give, in order."""
     for name, indicator in catalog().indicators.items():
-        measured = count_curves if indicator.measure == "duration" else count_cells
-        for place, found in sorted(measured(town, indicator).found.items()):
+        for place, found in sorted(measured(town, indicator).items()):
             print(name, place, found)  # noqa: T201
     draw_protected(town)
     for name in ("incidence", "median", "share"):

@@ -66,6 +66,15 @@ class Deliveries:
         rows = frame.to_dict("records")
         return [{name: as_day(value) if "datum" in name else value for name, value in row.items()} for row in rows]
 
+    def hours(self) -> list[dict[str, Any]]:
+        """The lessons per month: the only table that comes in parts, of which the last version of a row holds."""
+        rows: dict[tuple[str, str], dict[str, Any]] = {}
+        for path in sorted(self.folder.glob("levering_uren_*.parquet")):
+            if path.stem[-7:] <= self.period:
+                for row in pd.read_parquet(path).to_dict("records"):
+                    rows[str(row["aanbod_id"]), str(row["maand"])] = row
+        return [row for (key, _), row in rows.items() if not key.startswith("X")]
+
     @cached_property
     def people(self) -> list[Person]:
         traits = {row["inburgeraar_id"]: row for row in self.read("inburgeraar")}

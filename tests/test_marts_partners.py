@@ -84,9 +84,9 @@ def test_an_invitation_counts_from_its_day(town):
     town.draw(
         "staging.klanttevredenheid",
         """
-        respons_id | leverancier_id | datum_uitgenodigd
-        r1         | T1             | 2026-10-31
-        r2         | T1             | 2026-11-01
+        respons_id | leverancier_id | doelgroep | datum_uitgenodigd
+        r1         | T1             | Overig    | 2026-10-31
+        r2         | T1             | Overig    | 2026-11-01
         """,
     )
     assert [row["response_key"] for row in town.mart("tevredenheid")] == ["r1"]

@@ -5,7 +5,8 @@ from datetime import date
 from itertools import combinations, pairwise
 
 import pytest
-from drawn import Town, catalog, count_cells, count_curves, subjects, toy_key
+from counted import count_cells, count_curves, subjects, toy_key
+from drawn import Town, catalog
 
 from queries import counting, lives, measure
 from queries.cells import Count

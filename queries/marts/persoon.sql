@@ -1,7 +1,7 @@
 /*
 title = "Persoon"
 grain = "één rij per inburgeraar"
-needs = []
+needs = ["doelgroep"]
 */
 with plicht as (
     select
@@ -17,15 +17,7 @@ with plicht as (
 
 select
     i.inburgeraar_id as person_key,
-    case
-        when i.gedetailleerde_doelgroep in (
-            'Asielstatushouder',
-            'Gezinshereniger met Asielstatushouder',
-            'Gezinsvormer met Asielstatushouder'
-        ) then 'asiel'
-        when i.gedetailleerde_doelgroep in ('Gezinshereniger', 'Gezinsvormer') then 'gezin'
-        else 'overig'
-    end as doelgroep,
+    d.doelgroep,
     case i.geslacht when 'M' then 'man' when 'V' then 'vrouw' else 'onbekend' end as geslacht,
     case
         when year(p.datum_start) - i.geboortejaar < 25 then 'tot25'
@@ -59,5 +51,6 @@ select
         coalesce(v.datum_uitschrijving_brp, date '9999-12-31')
     ) as verantwoordelijk_tot
 from staging.inburgeraar as i
+join marts.doelgroep as d on d.detail = i.gedetailleerde_doelgroep
 join plicht as p using (inburgeraar_id)
 join staging.verblijf as v using (inburgeraar_id)
