@@ -67,8 +67,10 @@ def test_a_median_that_is_not_reached_is_empty():
     assert median([(0.0, 3.0, 100, 49, 0, 0, 0)], 3)[0] is None
 
 
-def test_a_median_of_exactly_half_is_reached():
-    assert median([(0.0, 3.0, 100, 50, 0, 0, 0)], 3)[0] == 3
+@pytest.mark.parametrize("count", [2, 10, 12, 20])
+def test_a_median_of_exactly_half_is_reached_in_however_many_steps(count):
+    one_by_one = [(float(i), i + 1.0, count - i, 1, 0, 0, 0) for i in range(count // 2)]
+    assert median(one_by_one, 1)[0] == count / 2
 
 
 def test_the_limits_of_a_median_lie_where_the_interval_crosses_half():
@@ -179,6 +181,14 @@ def test_every_interval_is_wilson_in_whole_percents(cell):
     _, low, high, _ = share(hits, count)
     assert abs(low - 100 * wilson(hits, count, -1)) <= 0.5 + 1e-9
     assert abs(high - 100 * wilson(hits, count, 1)) <= 0.5 + 1e-9
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(2, 5000).flatmap(lambda count: st.tuples(st.integers(1, count - 1), st.just(count))))
+def test_a_share_lies_within_its_interval(cell):
+    hits, count = cell
+    _, low, high, _ = share(hits, count)
+    assert low <= math.floor(100 * hits / count + 0.5) <= high
 
 
 def share(hits: int | None, count: int, indicator: str = "k21") -> tuple[float | None, ...]:

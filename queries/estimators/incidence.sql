@@ -1,6 +1,6 @@
 /*
 title = "Cumulatieve incidentie met 95%-interval"
-grain = "één rij per cel en stap; Aalen-Johansen, met één uitgang gelijk aan Kaplan-Meier; variantie volgens Marubini en Valsecchi (1995, par. 10.3); limieten op de log-log-schaal"
+grain = "één rij per cel en stap; Aalen-Johansen, met één uitgang gelijk aan Kaplan-Meier; variantie volgens Marubini en Valsecchi (1995, par. 10.3); limieten op de log-log-schaal van de incidentie zelf, ook met één uitgang: de variantie is dan precies die van Greenwood"
 */
 with stap as (
     select
@@ -14,8 +14,9 @@ with stap as (
 kans as (
     select
         *,
-        events / nullif(r, 0) as h_event,
-        ln(greatest(1 - (events + competing) / nullif(r, 0), 1e-12)) as log_blijft
+        -- Een stap waarin niemand gevolgd wordt, verandert niets.
+        coalesce(events / nullif(r, 0), 0) as h_event,
+        ln(greatest(1 - coalesce((events + competing) / nullif(r, 0), 0), 1e-12)) as log_blijft
     from stap
 ),
 
@@ -56,12 +57,13 @@ select
     i.at_risk,
     i.events,
     i.f as incidence,
+    -- Wie optelt tot iedereen, komt soms net onder 1 uit: ook daar is geen interval.
     case
-        when i.f > 0 and i.f < 1
+        when i.f > 0 and i.f < 1 - 1e-12
             then pow(i.f, exp(-1.959963984540054 * sqrt(greatest(v.var_f, 0)) / nullif(i.f * ln(i.f), 0)))
     end as low,
     case
-        when i.f > 0 and i.f < 1
+        when i.f > 0 and i.f < 1 - 1e-12
             then pow(i.f, exp(1.959963984540054 * sqrt(greatest(v.var_f, 0)) / nullif(i.f * ln(i.f), 0)))
     end as high
 from incidentie as i

@@ -23,8 +23,9 @@ punt as (
         grens,
         step_start,
         step_end,
-        hoogte,
-        lag(hoogte, 1, 0) over rij as vorige_hoogte
+        -- Afgerond: precies de helft, opgeteld over veel stappen, komt anders soms net te laag uit.
+        round(hoogte, 9) as hoogte,
+        lag(round(hoogte, 9), 1, 0) over rij as vorige_hoogte
     from lijn
     window rij as (partition by cell, grens order by step_end)
 ),
