@@ -109,7 +109,7 @@ def every_row(town: Town) -> None:
         for place, found in sorted(measured(town, indicator).items()):
             print(name, place, found)  # noqa: T201
     draw_protected(town)
-    for name in ("incidence", "median", "share"):
+    for name in ("incidence", "median", "share", "xmr", "standard", "banded", "partner_line", "partner"):
         for row in town.con.execute(f"select * from ({estimator(name)}) order by all").fetchall():
             print(name, *(f"{value:.9g}" if isinstance(value, float) else value for value in row))  # noqa: T201
     for room in ("checks", "references"):
@@ -118,7 +118,7 @@ def every_row(town: Town) -> None:
 
 
 def draw_protected(town: Town) -> None:
-    """What the estimators read: one curve and one share."""
+    """What the estimators read: one curve, one share and what is compared."""
     town.con.execute("""
         create table steps as
         select 1 as cell, 3.0 * i as step_start, 3.0 * i + 3 as step_end, 100 - 10 * i as at_risk,
@@ -129,6 +129,24 @@ def draw_protected(town: Town) -> None:
     town.con.execute("create table curve_width as select 1 as cell, 3.0 as step")
     town.con.execute("create table protected as select 'k21' as indicator, 100 as count, 60 as hits")
     town.con.execute("create table share_indicator as select 'k21' as id")
+    draw_compared(town)
+
+
+def draw_compared(town: Town) -> None:
+    """What the estimators of series, partners, effects and classes read."""
+    town.con.execute("""
+        create table series as
+        select 1 as series, i as place, (i * i % 7)::double as value from range(1, 20) as t(i);
+        create table partner as
+        select 1 as plot, i::varchar as category, 100 * i as n, 40 * i as hits, 39.0 * i as expected from range(1, 5) as t(i);
+        create table stratum as
+        select 1 as effect, i::varchar as stratum, 20 * i as n1, 10 * i as hits1, 50 * i as n0, 15 * i as hits0
+        from range(4) as t(i);
+        create table band as
+        select 1 as cell, 5.0 * i as low, 5.0 * i + 5 as high, 20 + 5 * i as count from range(6) as t(i);
+    """)
+    town.con.execute(f"create table size as {estimator('partner_size')}")
+    town.con.execute(f"create table line as {estimator('partner_line')}")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 /*
 title = "Gemiddelde en mediaan uit aantallen per klasse"
-grain = "één rij per cel; ieder staat voor het gemiddelde op het midden van zijn klasse en voor de mediaan gelijk verdeeld over zijn klasse"
+grain = "één rij per cel; ieder staat voor het gemiddelde op het midden van zijn klasse en voor de mediaan gelijk verdeeld over zijn klasse; het gemiddelde heeft geen interval als allen in één klasse zitten"
 source = "gemiddelde: normale benadering, zonder de correctie van Sheppard, dus eerder te ruim; mediaan: rangnummers n/2 ± 1,96 √n/2, Conover, Practical Nonparametric Statistics (1999), par. 3.2"
 */
 with klasse as (
@@ -29,10 +29,12 @@ spreiding as (
         s.cell,
         s.n,
         s.mean,
-        1.959963984540054 * sqrt(sum(k.aantal * (k.midden - s.mean) * (k.midden - s.mean)) / nullif((max(s.n) - 1) * max(s.n), 0)) as marge
+        1.959963984540054 * sqrt(
+            nullif(sum(k.aantal * (k.midden - s.mean) * (k.midden - s.mean)), 0) / nullif((s.n - 1) * s.n, 0)
+        ) as marge
     from som as s
     join klasse as k using (cell)
-    group by all
+    group by s.cell, s.n, s.mean
 ),
 
 rang as (
