@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OLDER := $(VENV)/duckdb-1.5
+ORACLES := $(VENV)/oracles
 
 # DuckDB 2.0's client says at exit that Python still held objects; it is no fault, and would hide pytest's last line.
 LEAKS := ^nanobind: | - leaked | - \.\.\. skipped|nanobind\.readthedocs
@@ -13,11 +14,11 @@ LEAKS := ^nanobind: | - leaked | - \.\.\. skipped|nanobind\.readthedocs
 demo: $(VENV)/klaar
 	@$(BIN)/monitor demo
 
-test: $(VENV)/klaar-test $(OLDER)/klaar
+test: $(VENV)/klaar-test $(OLDER)/klaar $(ORACLES)/klaar
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@tests/chromium.sh
-	@MONITOR_DUCKDB_15=$(CURDIR)/$(OLDER)/bin/python $(BIN)/python -m pytest 2> >(grep -vE "$(LEAKS)" >&2)
+	@MONITOR_DUCKDB_15=$(CURDIR)/$(OLDER)/bin/python MONITOR_ORAKELS=$(CURDIR)/$(ORACLES)/bin/python $(BIN)/python -m pytest 2> >(grep -vE "$(LEAKS)" >&2)
 
 lint: $(VENV)/klaar-test
 	@$(BIN)/ruff check .
@@ -39,6 +40,13 @@ $(VENV)/klaar-test: $(VENV)/klaar
 $(OLDER)/klaar: $(VENV)/klaar
 	@$(BIN)/python -m venv $(OLDER)
 	@$(OLDER)/bin/python -m pip install --quiet --disable-pip-version-check duckdb==1.5.6 2>&1 | { grep -v '^WARNING' || true; }; exit $${PIPESTATUS[0]}
+	@touch $@
+
+# The packages that the estimators are held to; apart, because lifelines asks for an older pandas.
+$(ORACLES)/klaar: tests/oracles.txt $(VENV)/klaar
+	@echo "Statistische pakketten voor de toetsen installeren (eenmalig)"
+	@$(BIN)/python -m venv $(ORACLES)
+	@$(ORACLES)/bin/python -m pip install --quiet --disable-pip-version-check -r tests/oracles.txt 2>&1 | { grep -v '^WARNING' || true; }; exit $${PIPESTATUS[0]}
 	@touch $@
 
 clean:

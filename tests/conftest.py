@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+import asked
 import pytest
 from counted import Cells, Curves, Funnel, Spread, count_bands, count_cells, count_curves, count_funnel
 from drawn import PEILDATUM, Town, catalog, shapes
@@ -69,6 +70,14 @@ def town() -> Town:
 def published(tmp_path_factory: pytest.TempPathFactory) -> PublishedTown:
     """Made once for all tests that only read it; a test that spoils something works on a copy."""
     return publish_town(tmp_path_factory.mktemp("zuiderwaard"))
+
+
+@pytest.fixture(scope="session")
+def answers() -> dict:
+    """What statistical packages say to the questions in asked.py."""
+    if not asked.INTERPRETER:
+        pytest.skip("MONITOR_ORAKELS names no interpreter with lifelines, scipy and statsmodels")
+    return asked.answers()
 
 
 @pytest.fixture
