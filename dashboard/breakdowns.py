@@ -1,8 +1,10 @@
-"""The same figure for each category, and two dimensions against each other: chart, sentence and table from the same cells."""
+"""The same figure for each category: chart, sentence and table from the same cells."""
 
 from dashboard.charts import Bars, Table, View
-from dashboard.phrases import TOO_FEW, count_text, hover, interval, spoken, value_text
-from dashboard.reading import Breakdown, Reading, first_month, grain_for, period_at, read_breakdown
+from dashboard.columns import heads, numbers_of
+from dashboard.comparison import comparison_view
+from dashboard.phrases import TOO_FEW, hover, spoken, value_text
+from dashboard.reading import Breakdown, Reading, first_month, read_breakdown
 from dashboard.verdict import norm_words
 from dashboard.wording import HIDDEN, IMPOSSIBLE, NOT_APPLICABLE, capital, period_name
 
@@ -11,6 +13,8 @@ ALL_TAKEN = "Elke groep van dit cijfer is al als filter gekozen. Zet een filter 
 
 def breakdown_views(reading: Reading, by: str, level: str) -> list[View]:
     """The breakdown, or why there is none; nothing where the indicator knows no dimension at this level."""
+    if by and by == reading.indicator.compare:
+        return [comparison_view(reading)]
     if by:
         return [breakdown_view(read_breakdown(reading, by))]
     edition, indicator = reading.scope.edition, reading.indicator
@@ -72,19 +76,10 @@ def breakdown_table(found: Breakdown, states: dict[str, str]) -> Table:
     """The same figures as text."""
     indicator = found.reading.indicator
     moment = found.obstacle.words if found.obstacle else period_name(found.grain, found.period)
-    caption = f"{indicator.title} naar {found.dimension.label}, {moment}"
     labels = found.dimension.categories
-    if indicator.measure in ("stock", "flow"):
-        return Table(caption, (capital(found.dimension.label), "Aantal"), [(labels[name], state) for name, state in states.items()])
-    rows = []
-    for name, state in states.items():
-        cell = found.cells.get(name)
-        numbers = (count_text(cell.numerator), count_text(cell.denominator)) if cell else (state, state)
-        if indicator.measure == "duration":
-            numbers = (count_text(cell.denominator),) if cell else (state,)  # type: ignore[assignment]
-        rows.append((labels[name], state, *numbers, interval(indicator, cell) if cell else IMPOSSIBLE))
-    heads = ("Mediaan", "Gevolgd") if indicator.measure == "duration" else ("Aandeel", "Teller", "Noemer")
-    return Table(caption, (capital(found.dimension.label), *heads, "95%-interval"), rows)
+    rows = [(labels[name], *numbers_of(indicator, found.cells.get(name), state)) for name, state in states.items()]
+    caption = f"{indicator.title} naar {found.dimension.label}, {moment}"
+    return Table(caption, (capital(found.dimension.label), *heads(indicator)), rows)
 
 
 def breakdown_sentence(found: Breakdown) -> str:
@@ -104,23 +99,3 @@ def breakdown_sentence(found: Breakdown) -> str:
         return ends
     apart = (high[1].low or 0) > (low[1].high if low[1].high is not None else 1e9)
     return f"{ends} {'Dat verschil is groter dan toeval.' if apart else 'Dat verschil kan toeval zijn.'}"
-
-
-def cross_table(reading: Reading) -> Table | None:
-    """Two dimensions against each other, as people; None where the indicator has no such table or it is not available."""
-    indicator, scope = reading.indicator, reading.scope
-    if not indicator.cross or not set(indicator.cross) <= scope.edition.audience_dimensions:
-        return None
-    rows_by, columns_by = (scope.edition.catalog.dimensions[name] for name in indicator.cross)
-    fixed = scope.selection.fixed(tuple(name for name in indicator.dimensions if name not in indicator.cross))
-    grain = grain_for(scope.edition, indicator, len(fixed) + 2)
-    if not grain:
-        return None
-    period = period_at(grain, scope.day)
-    columns = [name for name in columns_by.categories if name in rows_by.categories]
-    rows = []
-    for name, label in rows_by.categories.items():
-        cells = {c.category: c for c in scope.edition.cells(indicator, grain, {**fixed, rows_by.id: name}, columns_by.id, period)}
-        rows.append((label, *(count_text(cells[one].denominator if one in cells else None) for one in columns)))
-    heads = (f"{capital(rows_by.label)} ↓  huidige →", *(columns_by.categories[one] for one in columns))
-    return Table(f"Van eerste naar huidige leerroute, {period_name(grain, period)} (personen)", heads, rows)

@@ -22,6 +22,8 @@ class Trend(Chart):
     low: list[float | None] = field(default_factory=list)
     high: list[float | None] = field(default_factory=list)
     hover: list[str] = field(default_factory=list)
+    band_name: str = ""  # what the band is, when it is not the interval of the figure
+    signals: list[bool] = field(default_factory=list)  # more than chance
     ticks: list[str] = field(default_factory=list)
     tick_texts: list[str] = field(default_factory=list)
 
@@ -46,6 +48,7 @@ class Line:
     low: list[float | None]
     high: list[float | None]
     hover: list[str]
+    whole_until: float | None = None  # beyond this not everyone has been followed yet
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +58,54 @@ class Curves(Chart):
     lines: list[Line] = field(default_factory=list)
     axis: str = ""
     tick: int = 0  # distance between the labels of the axis; 0 leaves it to the chart
+
+
+@dataclass(frozen=True, kw_only=True)
+class Steps(Chart):
+    """How many people reached each step of a chain, and how long the step took."""
+
+    names: list[str] = field(default_factory=list)
+    values: list[int | None] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    waits: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Funnel(Chart):
+    """Partners by the size of their group, with what chance alone can do at that size."""
+
+    names: list[str] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)
+    values: list[float] = field(default_factory=list)
+    outside: list[bool] = field(default_factory=list)
+    hover: list[str] = field(default_factory=list)
+    line_sizes: list[int] = field(default_factory=list)
+    centre: float = 0.0
+    inner: tuple[list[float | None], list[float | None]] = ((), ())  # type: ignore[assignment]
+    outer: tuple[list[float | None], list[float | None]] = ((), ())  # type: ignore[assignment]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flow(Chart):
+    """People from one category to another."""
+
+    sources: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+    flows: list[tuple[int, int, int]] = field(default_factory=list)  # source, target, people
+    hover: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Multiples(Chart):
+    """The same figure through time for each category, on the same scale."""
+
+    names: list[str] = field(default_factory=list)
+    x: list[str] = field(default_factory=list)
+    series: list[list[float | None]] = field(default_factory=list)
+    hover: list[list[str]] = field(default_factory=list)
+    last: list[str] = field(default_factory=list)
+    ticks: list[str] = field(default_factory=list)
+    tick_texts: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

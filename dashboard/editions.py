@@ -5,7 +5,7 @@ No SQL, column or file name ever comes from a request; every value is a paramete
 
 import hashlib
 import json
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any
 
 import duckdb
 
+from dashboard.facts import Cell, Edge, Limit, Place, Rival, Step, place
 from queries.catalog import Catalog, Dimension, Indicator, Norm, Reference
 
 LAYOUT = "2"
@@ -29,40 +30,6 @@ READ_ONLY = {
 
 class NoEditionError(Exception):
     """Nothing can be shown; the message says so in Dutch."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One protected figure as it stands in the edition."""
-
-    period: date
-    category: str  # of the breakdown; empty where there is none
-    denominator: int | None
-    numerator: int | None
-    value: float | None
-    low: float | None
-    high: float | None
-    mark: str | None
-
-
-# The grain, the categories that are held fixed, and the step of a funnel; empty for the figure itself.
-Place = tuple[str, frozenset[tuple[str, str]], str]
-
-
-def place(grain: str, fixed: dict[str, str], part: str = "") -> Place:
-    return grain, frozenset(fixed.items()), part
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One protected step of a curve."""
-
-    start: float
-    end: float
-    at_risk: int
-    incidence: float
-    low: float | None
-    high: float | None
 
 
 class Edition:
@@ -192,6 +159,31 @@ class Edition:
     def reference(self, name: str) -> list[tuple[str, str, float | None, str]]:
         """Series, label, value and status of a published series of others, in order."""
         return self.references.get(name, [])
+
+    def limits(self, indicator: Indicator, grain: str, fixed: dict[str, str]) -> dict[date, Limit]:
+        """By period the limits of the series of the people with exactly these categories; empty where there are none."""
+        return self._limits.get((indicator.id, *place(grain, fixed)), {})
+
+    @cached_property
+    def _limits(self) -> dict[tuple[str, *Place], dict[date, Limit]]:
+        names = list(self.catalog.dimensions)
+        columns = ", ".join(f'"{name}"' for name in names)
+        found: dict[tuple[str, *Place], dict[date, Limit]] = {}
+        for indicator, grain, period, *row in self.rows(
+            f"select indicator, grain, period, {columns}, centre, low, high, signal from signal order by period"
+        ):
+            categories = {name: value for name, value in zip(names, row, strict=False) if value is not None}
+            found.setdefault((indicator, *place(grain, categories)), {})[period] = Limit(*row[len(names) :])
+        return found
+
+    def rivals(self, indicator: str) -> tuple[list[Rival], list[Edge]]:
+        """The partners beside each other for every year, and the edges of the funnel they are judged by."""
+        values = {"indicator": indicator}
+        names = "low95, high95, low998, high998"
+        mine = "where indicator = $indicator order by all"
+        rivals = self.rows(f"select period, category, denominator, value, {names} from comparison {mine}", values)
+        edges = self.rows(f"select period, size, centre, {names} from comparison_line {mine}", values)
+        return [Rival(*row) for row in rivals], [Edge(*row) for row in edges]
 
     @cached_property
     def references(self) -> dict[str, list[tuple[str, str, float | None, str]]]:

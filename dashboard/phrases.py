@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from dashboard.editions import Cell
-from dashboard.wording import HIDDEN, capital, number, percent, period_name, quantity
+from dashboard.facts import Cell
+from dashboard.wording import HIDDEN, PLAIN, capital, number, percent, period_name, quantity
 from queries.catalog import Indicator
 
 # What a figure says instead of its value; shares never claim the ends of the scale.
@@ -15,9 +15,7 @@ def interval(indicator: Indicator, cell: Cell) -> str:
     """The 95% interval in words."""
     if cell.low is None or cell.high is None or cell.low == cell.high:
         return ""
-    if indicator.unit == "percent":
-        return f"{number(cell.low)}–{percent(cell.high)}"
-    return f"{number(cell.low)}–{quantity(cell.high, indicator.unit)}"
+    return f"{number(cell.low, PLAIN.get(indicator.unit, 0))}–{quantity(cell.high, indicator.unit)}"
 
 
 def value_text(indicator: Indicator, cell: Cell | None) -> str:
@@ -38,11 +36,14 @@ def basis(indicator: Indicator, cell: Cell | None) -> str:
     """On how many people the figure rests."""
     if cell is None or cell.denominator is None or indicator.measure in ("stock", "flow"):
         return ""
-    if indicator.measure == "duration":
-        return f"{number(cell.denominator)} mensen gevolgd"
-    if cell.numerator is None:
-        return f"van {number(cell.denominator)} mensen"
-    return f"{number(cell.numerator)} van {number(cell.denominator)}"
+    count = number(cell.denominator)
+    if indicator.measure in ("duration", "hours"):
+        return f"{count} mensen gevolgd"
+    if indicator.measure == "score":
+        return f"gemiddelde van {count} mensen"
+    if indicator.measure == "euro" or cell.numerator is None:
+        return f"van {count} mensen"
+    return f"{number(cell.numerator)} van {count}"
 
 
 def hover(indicator: Indicator, grain: str, day: date, cell: Cell | None) -> str:

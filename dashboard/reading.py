@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from dashboard.editions import Cell, Edition, Step
+from dashboard.editions import Edition
+from dashboard.facts import Cell, Step
+from dashboard.phrases import TOO_FEW
 from dashboard.selection import Selection
 from dashboard.verdict import Verdict, judge
 from dashboard.wording import month_name
@@ -71,6 +73,22 @@ class Reading:
         return next((cell for cell in reversed(self.series) if cell.period == self.period), None)
 
     @property
+    def response(self) -> Cell | None:
+        """How many answered, where the figure rests on answers."""
+        sibling = self.scope.edition.catalog.indicators.get(self.indicator.response)
+        if sibling is None or self.obstacle:
+            return None
+        cells = self.scope.edition.cells(sibling, self.grain, self.fixed, period=self.period)
+        return next((cell for cell in reversed(cells) if cell.period == self.period), None)
+
+    @property
+    def silence(self) -> str:
+        """Why there is nothing to draw; empty when there is something."""
+        if self.obstacle:
+            return self.obstacle.sentence
+        return "" if self.curve or any(cell.value is not None for cell in self.series) else TOO_FEW
+
+    @property
     def verdict(self) -> Verdict:
         if self.obstacle:
             return Verdict("open", self.obstacle.words)
@@ -83,6 +101,11 @@ class Reading:
         if not distribution or distribution not in self.fixed:
             return self.indicator.short
         return self.scope.edition.catalog.dimensions[distribution].categories[self.fixed[distribution]]
+
+
+def headline_part(indicator: Indicator) -> str:
+    """The step that a funnel is known by: its last."""
+    return indicator.steps[-1][0] if indicator.steps else ""
 
 
 def first_month(indicator: Indicator, cohort: str, day: date) -> str:
@@ -147,7 +170,7 @@ def read_indicator(scope: Scope, indicator: Indicator) -> Reading:
     if obstacle:
         return Reading(indicator, scope, fixed, grain, scope.day, obstacle, norm=norm)
     period = period_at(grain, scope.day)
-    series = edition.cells(indicator, grain, fixed, period=period)
+    series = edition.cells(indicator, grain, fixed, period=period, part=headline_part(indicator))
     curve = edition.curve(indicator, fixed) if indicator.measure == "duration" else []
     early = first_month(indicator, fixed.get("cohort", ""), scope.day)
     if early and not any(cell.period == period for cell in series):
@@ -196,5 +219,6 @@ def read_breakdown(reading: Reading, by: str) -> Breakdown:
     if obstacle:
         return Breakdown(reading, dimension, grain, scope.day, obstacle)
     period = period_at(grain, scope.day)
-    cells = {cell.category: cell for cell in edition.cells(indicator, grain, fixed, by, period)}
+    found = edition.cells(indicator, grain, fixed, by, period, headline_part(indicator))
+    cells = {cell.category: cell for cell in found}
     return Breakdown(reading, dimension, grain, period, None, cells)

@@ -2,11 +2,22 @@
 
 from dataclasses import dataclass
 
-from dashboard.editions import Cell
+from dashboard.facts import Cell
 from dashboard.phrases import basis, value_text
 from dashboard.reading import Reading
 from dashboard.verdict import Verdict, change, norm_words
-from dashboard.wording import MONTHS, NOT_APPLICABLE, capital, number, period_name, quantity, short_period
+from dashboard.wording import MONTHS, NOT_APPLICABLE, capital, number, percent, period_name, quantity, short_period
+
+
+@dataclass(frozen=True)
+class Bullet:
+    """A figure against its norm, on a scale from zero."""
+
+    value: float
+    low: float
+    high: float
+    norm: float
+    top: float
 
 
 @dataclass(frozen=True)
@@ -26,6 +37,7 @@ class Tile:
     change: str
     points: tuple[float | None, ...]
     points_text: str
+    bullet: Bullet | None
     href: str
 
 
@@ -40,7 +52,7 @@ def make_tile(reading: Reading, before: Reading | None) -> Tile:
         question=indicator.question,
         name=reading.name,
         value=NOT_APPLICABLE if reading.obstacle else value_text(indicator, cell),
-        basis=basis(indicator, cell),
+        basis=basis_words(reading),
         period="" if reading.obstacle else capital(period_name(reading.grain, reading.period)),
         verdict=reading.verdict,
         norm=norm_words(indicator, reading.norm),
@@ -49,8 +61,26 @@ def make_tile(reading: Reading, before: Reading | None) -> Tile:
         else "",
         points=points,
         points_text=text,
+        bullet=make_bullet(reading),
         href=f"/indicator/{indicator.id}{reading.scope.selection.to_search()}",
     )
+
+
+def basis_words(reading: Reading) -> str:
+    """On how many people the figure rests, and how many of those asked answered."""
+    answered = reading.response
+    words = basis(reading.indicator, reading.cell)
+    return f"{words}, respons {percent(answered.value)}" if words and answered and answered.value is not None else words
+
+
+def make_bullet(reading: Reading) -> Bullet | None:
+    """Only where there is a figure and a norm."""
+    cell, norm = reading.cell, reading.norm
+    if reading.obstacle or norm is None or cell is None or cell.value is None:
+        return None
+    top = 100.0 if reading.indicator.unit == "percent" else 1.25 * max(cell.value, norm.value)
+    low, high = (cell.value if one is None else one for one in (cell.low, cell.high))
+    return Bullet(cell.value, low, high, norm.value, top)
 
 
 def same_group(reading: Reading, before: Reading) -> bool:

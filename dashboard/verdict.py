@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.editions import Cell, Step
+from dashboard.facts import Cell, Step
 from dashboard.wording import quantity
 from queries.catalog import Indicator, Norm
 
@@ -25,12 +25,15 @@ class Verdict:
 
 
 TOO_FEW = Verdict("open", "geen uitspraak: te weinig mensen")
+ONE_SIDED = Verdict("open", "bijna iedereen of bijna niemand: te weinig mensen om te tonen welke")
+# A group of this size has a share, unless almost everyone is on one side.
+ENOUGH = 30
 
 
 def judge(indicator: Indicator, norm: Norm | None, cell: Cell | None, curve: list[Step]) -> Verdict:
     """The verdict on one figure."""
     if cell is None or (cell.value is None and cell.mark != "niet_bereikt"):
-        return TOO_FEW
+        return ONE_SIDED if cell and indicator.measure in ("share", "funnel") and (cell.denominator or 0) >= ENOUGH else TOO_FEW
     if norm is None:
         return Verdict("none", "geen norm afgesproken")
     low, high = limits(indicator, norm, cell, curve)

@@ -24,6 +24,10 @@ IMPOSSIBLE = "–"
 UNKNOWN = "."
 NOT_APPLICABLE = "n.v.t."
 
+# Units that stand in the name of a figure and not behind its number, with their decimals; and units that are said otherwise.
+PLAIN = {"personen": 0, "cijfer": 1, "index": 1}
+NAMES = {"uren": "uur"}
+
 # What the marks mean; stands on every page.
 LEGEND = {
     HIDDEN: "te weinig mensen om te tonen: zo beschermen we hen",
@@ -59,9 +63,11 @@ def quantity(value: float, unit: str) -> str:
     """A value with its unit, as it stands on a tile or in a table."""
     if unit == "percent":
         return percent(value)
-    if unit == "personen":
-        return number(value)
-    return f"{number(value)}{THIN}{unit}"
+    if unit == "euro":
+        return f"€{THIN}{number(value)}"
+    if unit in PLAIN:
+        return number(value, PLAIN[unit])
+    return f"{number(value)}{THIN}{NAMES.get(unit, unit)}"
 
 
 def month_name(day: date) -> str:

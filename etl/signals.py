@@ -22,11 +22,16 @@ def add_signals(con: duckdb.DuckDBPyConnection, catalog: Catalog) -> None:
     """The table `signal`: per quarter for what happens, per month for a stand, of which only the changes are independent."""
     names = "".join(f'c."{name}", ' for name in catalog.dimensions)
     stands = [one.id for one in catalog.indicators.values() if one.moment == "stand" and one.measure != "duration"]
+    shares = [one.id for one in catalog.indicators.values() if one.measure == "share"]
     con.execute(
         f"""
         create temp table spc_point as
         with chosen as (
-            select *, list_contains($stands, indicator) as is_stand
+            select
+                * replace (
+                    if(list_contains($shares, indicator), 100.0 * numerator / nullif(denominator, 0), value) as value
+                ),
+                list_contains($stands, indicator) as is_stand
             from temp.cell
             where depth <= 1 and part = '' and value is not null
         ),
@@ -43,18 +48,23 @@ def add_signals(con: duckdb.DuckDBPyConnection, catalog: Catalog) -> None:
         from placed as c
         where c.before is not null
         """,
-        {"stands": stands},
+        {"stands": stands, "shares": shares},
     )
     con.execute("create temp table series as select series, place, value from temp.spc_point")
-    con.execute(f"""
+    con.execute(
+        f"""
         create temp table signal as
         select c.indicator, c.grain, c.period, c.depth, {names}
             round(c.before + x.centre, 1) as centre,
-            round(c.before + x.low, 1) as low,
-            round(c.before + x.high, 1) as high,
-            x.signal
+            -- Niemand komt onder nul, en een aandeel niet boven de honderd.
+            round(greatest(c.before + x.low, 0), 1) as low,
+            round(least(c.before + x.high, if(list_contains($shares, c.indicator), 100, 1e12)), 1) as high,
+            -- De regels voor een reeks gaan over standen, en hier staan veranderingen.
+            case when c.before = 0 or x.signal = 'buiten' then x.signal end as signal
         from temp.spc_point as c join ({measure.estimator("xmr")}) as x using (series, place)
-    """)
+    """,
+        {"shares": shares},
+    )
     con.execute("drop table temp.spc_point; drop table temp.series")
 
 

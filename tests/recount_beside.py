@@ -77,6 +77,13 @@ def v08_budget(all_of: Deliveries, first: date, last: date) -> Iterator[tuple[fl
             yield decimal(row["bedrag"]), yearly[row["contract_id"]] / 4
 
 
+def months_later(day: date, months: int) -> date:
+    """The same day so many months later, or the last day of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = month_ends(f"{year}-{month + 1:02}")
+    return min(last, last.replace(day=min(day.day, last.day)))
+
+
 def decimal(text: str) -> float:
     return float(text.replace(",", "."))
 
@@ -91,7 +98,7 @@ def p01_overdrachtsketen(all_of: Deliveries, first: date, last: date) -> Iterato
         start = linked[who.id]
         if who.doelgroep != "asiel" or not start or who.moved_in:
             continue
-        end = years_later(start, 1)
+        end = months_later(start, 6)
         file = who.file["datum_ontvangen"] if who.file and who.housed and who.file["opvangregio"] else None
         lesson = min((lesson["datum_start"] for lesson in who.lessons if lesson["datum_start"]), default=None)
         days = [start, min(welcome[who.id], default=None), who.housed, file, who.first_plan, lesson]

@@ -17,8 +17,8 @@ def panel(view: View) -> html.Figure:
             part(f"{view.id}-titel", view.title, html.H3, className="paneel-titel"),
             html.Div(graph, role="img", className="grafiek-kader", **{"aria-labelledby": label}),
             html.Figcaption(part(f"{view.id}-zin", view.sentence, html.P, className="zin"), id=label),
-            html.Details([html.Summary("Toon als tabel"), part(f"{view.id}-tabel", data_table(view.table))]),
             part(f"{view.id}-noot", bullet_list(view.notes, "noten") if view.notes else ""),
+            html.Details([html.Summary("Toon als tabel"), part(f"{view.id}-tabel", data_table(view.table))]),
         ],
         className="paneel",
     )

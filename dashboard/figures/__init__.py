@@ -2,10 +2,14 @@
 
 from typing import Any
 
-from dashboard.charts import Bars, Chart, Curves, Trend
+from dashboard.charts import Bars, Chart, Curves, Flow, Funnel, Multiples, Steps, Trend
 from dashboard.figures.bars import bars
 from dashboard.figures.base import explained
 from dashboard.figures.curves import curves
+from dashboard.figures.flow import flow
+from dashboard.figures.funnel import funnel
+from dashboard.figures.multiples import multiples
+from dashboard.figures.steps import steps
 from dashboard.figures.trend import trend
 
 # The one place where a graph's behaviour is set.
@@ -23,4 +27,12 @@ def draw(chart: Chart) -> dict[str, Any]:
             return bars(chart)
         case Curves():
             return curves(chart)
+        case Steps():
+            return steps(chart)
+        case Funnel():
+            return funnel(chart)
+        case Flow():
+            return flow(chart)
+        case Multiples():
+            return multiples(chart)
     raise TypeError(f"no drawing for {type(chart).__name__}")

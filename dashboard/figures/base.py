@@ -7,7 +7,7 @@ from typing import Any
 
 BLUE, ORANGE, TEAL, PLUM, INK, MUTED = "#12436D", "#F46A25", "#1F7F77", "#801650", "#3D3D3D", "#5A6570"
 SERIES = (BLUE, ORANGE, TEAL, PLUM, INK)
-GRID, BAND = "#E6E9EE", "rgba(18, 67, 109, 0.13)"
+GRID, BAND, CHANCE = "#E6E9EE", "rgba(18, 67, 109, 0.13)", "rgba(90, 101, 112, 0.16)"
 FONT = "'Source Sans 3 Variable', 'Source Sans 3', 'Segoe UI', system-ui, sans-serif"
 AXIS = {"fixedrange": True, "zeroline": False, "gridcolor": GRID, "linecolor": "#8A94A0", "tickfont": {"size": 13}}
 
@@ -66,10 +66,12 @@ def line(axis: str, value: float, colour: str = PLUM, dash: str = "dash") -> dic
     }
 
 
-def band(x: list[Any], low: list[float | None], high: list[float | None], shape: str = "linear") -> list[dict[str, Any]]:
-    """The 95% interval as a filled area."""
+def band(
+    x: list[Any], low: list[float | None], high: list[float | None], shape: str = "linear", fill: str = BAND
+) -> list[dict[str, Any]]:
+    """An interval as a filled area."""
     edge = {"type": "scatter", "mode": "lines", "line": {"width": 0, "shape": shape}, "hoverinfo": "skip", "x": x}
-    return [{**edge, "y": low}, {**edge, "y": high, "fill": "tonexty", "fillcolor": BAND}]
+    return [{**edge, "y": low}, {**edge, "y": high, "fill": "tonexty", "fillcolor": fill}]
 
 
 def suffix(unit: str) -> str:

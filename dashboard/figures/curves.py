@@ -14,7 +14,7 @@ def curves(chart: Curves) -> dict[str, Any]:
     notes: list[dict[str, Any]] = []
     for colour, one in zip(SERIES, chart.lines, strict=False):
         data += band(one.x, one.low, one.high, "hv") if len(chart.lines) == 1 else []
-        data.append(staircase(one, colour))
+        data += staircases(one, colour)
         notes.append({**label(f"<b>{one.name}</b>", colour), "x": one.x[-1], "y": one.y[-1], "xanchor": "left", "xshift": 6})
     shapes = [line("y", 50, MUTED, "dot")]
     if chart.norm is not None:
@@ -35,15 +35,22 @@ def curves(chart: Curves) -> dict[str, Any]:
     }
 
 
-def staircase(one: Line, colour: str) -> dict[str, Any]:
-    """One group's curve."""
+def staircases(one: Line, colour: str) -> list[dict[str, Any]]:
+    """One group's curve, dashed from where not everyone has been followed."""
+    split = sum(x <= one.whole_until for x in one.x) if one.whole_until is not None else len(one.x)
+    parts = [(slice(0, split), "solid"), (slice(max(split - 1, 0), len(one.x)), "dot")]
+    return [staircase(one, part, dash, colour) for part, dash in parts if len(one.x[part]) > 1]
+
+
+def staircase(one: Line, part: slice, dash: str, colour: str) -> dict[str, Any]:
+    """A part of one group's curve."""
     return {
         "type": "scatter",
         "mode": "lines",
-        "x": one.x,
-        "y": one.y,
+        "x": one.x[part],
+        "y": one.y[part],
         "name": one.name,
-        "line": {"color": colour, "width": 2.5, "shape": "hv"},
-        "text": one.hover,
+        "line": {"color": colour, "width": 2.5, "shape": "hv", "dash": dash},
+        "text": one.hover[part],
         "hovertemplate": "%{text}<extra></extra>",
     }

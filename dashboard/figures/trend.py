@@ -3,7 +3,7 @@
 from typing import Any
 
 from dashboard.charts import Trend
-from dashboard.figures.base import BLUE, PLUM, band, label, layout, line, suffix
+from dashboard.figures.base import BAND, BLUE, CHANCE, MUTED, ORANGE, PLUM, band, label, layout, line, suffix
 from dashboard.wording import quantity
 
 
@@ -20,18 +20,38 @@ def trend(chart: Trend) -> dict[str, Any]:
         "text": chart.hover,
         "hovertemplate": "%{text}<extra></extra>",
     }
-    interval = band(chart.x, chart.low, chart.high) if any(low is not None for low in chart.low) else []
+    interval = band(chart.x, chart.low, chart.high, fill=CHANCE if chart.band_name else BAND) if any_known(chart.low) else []
     norm = chart.norm is not None
     return {
-        "data": [*interval, course],
+        "data": [*interval, course, *alarms(chart)],
         "layout": layout(
             {"type": "category", "tickvals": chart.ticks, "ticktext": chart.tick_texts, "ticks": "outside", "tickangle": 0},
             {"ticksuffix": suffix(chart.unit), "nticks": 6, "tickformat": ",.0f"},
             {"r": 60},
             shapes=[line("y", chart.norm)] if chart.norm is not None else [],
-            annotations=[*end_label(chart), *([norm_label(chart)] if norm else [])],
+            annotations=[*end_label(chart), *([norm_label(chart)] if norm else []), *band_label(chart)],
         ),
     }
+
+
+def any_known(values: list[float | None]) -> bool:
+    return any(value is not None for value in values)
+
+
+def alarms(chart: Trend) -> list[dict[str, Any]]:
+    """A ring around every point that chance does not explain."""
+    found = [(x, y) for x, y, signal in zip(chart.x, chart.y, chart.signals, strict=False) if signal and y is not None]
+    if not found:
+        return []
+    ring = {"size": 13, "symbol": "circle-open", "color": ORANGE, "line": {"width": 2.5}}
+    x, y = zip(*found, strict=True)
+    return [{"type": "scatter", "mode": "markers", "x": list(x), "y": list(y), "marker": ring, "hoverinfo": "skip"}]
+
+
+def band_label(chart: Trend) -> list[dict[str, Any]]:
+    """What the band is, above the chart."""
+    place = {"xref": "paper", "yref": "paper", "x": 1, "y": 1, "xanchor": "right", "yanchor": "bottom", "yshift": 2}
+    return [{**label(f"grijs: {chart.band_name}", MUTED, 12), **place}] if chart.band_name else []
 
 
 def end_label(chart: Trend) -> list[dict[str, Any]]:

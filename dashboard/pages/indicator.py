@@ -1,19 +1,24 @@
 """‘Open dit cijfer’: what a figure means, what it rests on and where it comes from."""
 
+from dataclasses import replace
+
 from dash import dcc, html
 
-from dashboard.breakdowns import breakdown_views, cross_table
-from dashboard.charts import Table
+from dashboard.breakdowns import breakdown_views
+from dashboard.charts import Table, View
 from dashboard.components import bullet_list, part
 from dashboard.components.filters import filter_bar, filter_note
 from dashboard.components.panel import panel
 from dashboard.components.table import data_table
 from dashboard.components.tile import verdict_line
+from dashboard.course import trend_view
+from dashboard.flows import flow_view
+from dashboard.multiples import multiples_view
 from dashboard.pages import Content, MissingError, Request
 from dashboard.reading import Reading, breakdown_dimension, read_indicator
 from dashboard.tiles import make_tile
 from dashboard.verdict import KIND_NAMES, exactly
-from dashboard.views import history_view
+from dashboard.views import cohort_view, history_view
 from dashboard.wording import listed
 from queries.catalog import LEVELS, THEMES, Indicator
 
@@ -25,7 +30,7 @@ def arrange(request: Request) -> Content:
         raise MissingError
     reading = read_indicator(request.scope, indicator)
     by = breakdown_dimension(request.scope, indicator, indicator.levels[0])
-    views = [history_view(reading), *breakdown_views(reading, by, indicator.levels[0])]
+    views = [history_view(reading), *breakdown_views(reading, by, indicator.levels[0]), *deeper_views(reading)]
     body = [
         part(
             "kruimel",
@@ -39,17 +44,22 @@ def arrange(request: Request) -> Content:
         part("filternoot", filter_note(request.edition, request.selection, [indicator]), html.P, className="filternoot"),
         part("kern", figure_block(reading), className="blok kern"),
         html.Div([panel(view) for view in views], className="panelen blok"),
-        part("kruis", crossed(reading)),
         html.Section([html.H2("Wat betekent dit cijfer?"), definition(reading)], className="blok"),
         html.Section([html.H2("Waar komt het vandaan?"), *origin(request, indicator)], className="blok"),
     ]
     return Content(indicator.title, body)
 
 
-def crossed(reading: Reading) -> html.Div | str:
-    """Two dimensions against each other, where the definition asks for it."""
-    table = cross_table(reading)
-    return data_table(table) if table else ""
+def deeper_views(reading: Reading) -> list[View]:
+    """What only the page of one figure shows: its flow, its cohorts, its groups side by side, its course beside its steps."""
+    indicator = reading.indicator
+    views = [flow_view(reading)]
+    if indicator.measure == "duration" and "cohort" in indicator.dimensions:
+        views.append(cohort_view(reading))
+    if indicator.measure == "funnel":
+        views.append(replace(trend_view(reading), id=f"{indicator.id}-laatste"))
+    views.append(multiples_view(reading))
+    return [view for view in views if view]
 
 
 def figure_block(reading: Reading) -> list:  # type: ignore[type-arg]

@@ -109,6 +109,7 @@ def about(owner: str, path: str, release: ReleaseFile) -> list[str]:
 
 def may_hold(names: list[str], path: str, query: dict[str, str], release: ReleaseFile, shelf: Shelf) -> frozenset[float]:
     """Figures of these indicators for this group up to this month; on the first page also those of the edition before."""
+    names = [*names, *(release.indicators[name]["response"] for name in names if release.indicators[name]["response"])]
     chosen = {name: value for name, value in query.items() if name in FILTERS}
     day = release.months.get(query.get("periode", ""), release.last_day)
     found = release.beside(names).union(*(release.figures(name, chosen, day) for name in names))

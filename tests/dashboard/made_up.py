@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from dashboard.editions import Cell, Step
+from dashboard.facts import Cell, Step
 from queries.catalog import Indicator, Norm
 from queries.definitions import read_catalog
 

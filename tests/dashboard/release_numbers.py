@@ -114,11 +114,16 @@ def rows_of(con: duckdb.DuckDBPyConnection, dimensions: list[str]) -> dict[str, 
     for table, values in (
         ("cell", "denominator, numerator, value, low, high"),
         ("curve", "at_risk, step_start, step_end, incidence, low, high"),
+        ("signal", "centre, low, high"),
     ):
         for indicator, period, *rest in con.execute(f"select indicator, period, {columns}, {values} from {table}").fetchall():
             categories = {name: value for name, value in zip(dimensions, rest, strict=False) if value is not None}
             numbers = frozenset(float(value) for value in rest[len(dimensions) :] if value is not None)
             found.setdefault(indicator, []).append(Row(categories, period, numbers))
+    for table, values in (("comparison", "denominator, numerator, value"), ("comparison_line", "size, centre")):
+        sql = f"select indicator, period, {values}, low95, high95, low998, high998 from {table}"
+        for indicator, period, *rest in con.execute(sql).fetchall():
+            found.setdefault(indicator, []).append(Row({}, period, frozenset(float(value) for value in rest if value is not None)))
     return found
 
 

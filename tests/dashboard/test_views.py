@@ -6,13 +6,15 @@ import pytest
 from made_up import cell
 
 from dashboard.access import Viewer
-from dashboard.breakdowns import ALL_TAKEN, breakdown_view, breakdown_views, cross_table
+from dashboard.breakdowns import ALL_TAKEN, breakdown_view, breakdown_views
+from dashboard.course import all_periods
 from dashboard.figures import draw
+from dashboard.flows import flow_view
 from dashboard.library import Library
 from dashboard.phrases import TOO_FEW
 from dashboard.reading import ONLY_LATEST, TOO_DEEP, Breakdown, Scope, breakdown_dimension, read_breakdown, read_indicator
 from dashboard.selection import Selection
-from dashboard.views import all_periods, history_view
+from dashboard.views import history_view
 from dashboard.wording import HIDDEN, IMPOSSIBLE, NOT_APPLICABLE
 
 
@@ -148,9 +150,9 @@ def test_groups_that_differ_by_more_than_chance_are_said_to(reading):
     assert "kan toeval zijn" in breakdown_view(alike).sentence
 
 
-def test_the_cross_table_is_only_for_who_may_cross(reading):
-    assert cross_table(reading("k26_route_gewijzigd", "adviesraad")) is None
-    assert cross_table(reading("k26_route_gewijzigd", "wethouder"))
+def test_a_flow_is_only_for_who_may_cross(reading):
+    assert flow_view(reading("k26_route_gewijzigd", "adviesraad")) is None
+    assert flow_view(reading("k26_route_gewijzigd", "wethouder"))
 
 
 def test_the_scale_of_a_chart_follows_from_what_is_shown_only(reading):
