@@ -14,9 +14,11 @@ from typing import Any
 import duckdb
 
 from dashboard.facts import Cell, Edge, Limit, Place, Rival, Step, place
-from queries.catalog import Catalog, Dimension, Indicator, Norm, Reference
+from queries.catalog import Catalog, Dimension, Indicator, Norm, Question, Reference
 
 LAYOUT = "2"
+# What a row of the table of definitions becomes, by its kind.
+SHAPES: dict[str, type[Any]] = {one.__name__.lower(): one for one in (Indicator, Dimension, Norm, Reference, Question)}
 READ_ONLY = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
@@ -62,14 +64,14 @@ class Edition:
     @cached_property
     def catalog(self) -> Catalog:
         """The definitions that went with these figures."""
-        kinds: dict[str, dict[str, Any]] = {"indicator": {}, "dimension": {}, "norm": {}, "reference": {}}
+        kinds: dict[str, dict[str, Any]] = {kind: {} for kind in SHAPES}
         zeros: list[dict[str, str]] = []
         for kind, name, body in self.rows("select kind, id, body from definition order by kind, position"):
             if kind == "structural_zero":
                 zeros = json.loads(body)
             else:
                 kinds[kind][name] = revived(kind, json.loads(body))
-        return Catalog(kinds["indicator"], kinds["dimension"], kinds["norm"], kinds["reference"], tuple(zeros))
+        return Catalog(kinds["indicator"], kinds["dimension"], kinds["norm"], kinds["reference"], tuple(zeros), kinds["question"])
 
     @cached_property
     def in_order(self) -> list[Indicator]:
@@ -224,10 +226,9 @@ def verify(path: Path, expected: str) -> None:
         raise NoEditionError("Het editiebestand is veranderd sinds de publicatie.")
 
 
-def revived(kind: str, body: dict[str, Any]) -> Indicator | Dimension | Norm | Reference:
+def revived(kind: str, body: dict[str, Any]) -> Indicator | Dimension | Norm | Reference | Question:
     """A definition as it was written into the edition."""
-    shapes: dict[str, type[Any]] = {"indicator": Indicator, "dimension": Dimension, "norm": Norm, "reference": Reference}
-    shape = shapes[kind]
+    shape = SHAPES[kind]
     values = {f.name: body[f.name] for f in fields(shape) if f.name in body}
     for name, value in values.items():
         if isinstance(value, list):

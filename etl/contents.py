@@ -83,6 +83,7 @@ def definition_table(catalog: Catalog) -> pa.Table:
             ("dimension", catalog.dimensions),
             ("norm", catalog.norms),
             ("reference", catalog.references),
+            ("question", catalog.questions),
         )
         for position, (entry_id, entry) in enumerate(entries.items())
     ]

@@ -1,4 +1,4 @@
-"""What can be measured: the words for indicators, dimensions and norms. Their files are read in definitions.py."""
+"""What can be measured: the words for indicators, dimensions, norms and questions. Their files are read in definitions.py."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -118,6 +118,17 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class Question:
+    """What an adviesraad wants to know: the indicators that answer it, and what nothing measures yet and why."""
+
+    number: int
+    group: str
+    question: str
+    indicators: tuple[str, ...] = ()
+    unmeasured: str = ""
+
+
+@dataclass(frozen=True)
 class Catalog:
     """All definitions together, checked against each other."""
 
@@ -126,3 +137,4 @@ class Catalog:
     norms: dict[str, Norm]
     references: dict[str, Reference]
     structural_zeros: tuple[dict[str, str], ...] = field(default=())
+    questions: dict[str, Question] = field(default_factory=dict)

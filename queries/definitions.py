@@ -12,6 +12,7 @@ from pathlib import Path
 from queries import HOME
 from queries.catalog import BETTER, KINDS, LEVELS, MEASURES, MOMENTS, THEMES, UNITS, Catalog, Dimension, Indicator, Norm, Reference
 from queries.header import HeaderError, read, require_keys
+from queries.questions import read_questions
 
 NEEDED = {
     "title", "short", "question", "theme", "levels", "measure", "moment", "unit", "better",
@@ -41,7 +42,8 @@ def read_catalog(home: Path = HOME) -> Catalog:
         refuse_unknown(home / "indicators" / f"{indicator.id}.sql", "response", filter(None, [indicator.response]), indicators)
     for zero in zeros:
         check_zero(home / "dimensions.toml", zero, indicators, dimensions)
-    return Catalog(indicators, dimensions, norms, references, zeros)
+    questions = read_questions(home / "questions.toml", indicators)
+    return Catalog(indicators, dimensions, norms, references, zeros, questions)
 
 
 def read_indicator(path: Path, dimensions: dict[str, Dimension], norms: dict[str, Norm]) -> Indicator:

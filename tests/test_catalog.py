@@ -15,7 +15,7 @@ def home(tmp_path):
     """A copy of the definitions that a test may spoil."""
     for room in ("indicators", "references"):
         shutil.copytree(HOME / room, tmp_path / room)
-    for name in ("dimensions.toml", "norms.toml"):
+    for name in ("dimensions.toml", "norms.toml", "questions.toml"):
         shutil.copy(HOME / name, tmp_path / name)
     return tmp_path
 
