@@ -10,6 +10,7 @@ STATES = (
     "/duur?cohort=2026",
     "/indicator/k03_plaatsing?periode=2024-03&naar=geslacht",
     "/indicator/k08_binnen_drie_jaar?cohort=2025",
+    "/vragen?doelgroep=gezin&leerroute=b1",
     "/onbekend",
 )
 
@@ -29,7 +30,7 @@ def test_the_page_is_in_dutch(visit):
     assert visit("/").page.locator("html").get_attribute("lang") == "nl"
 
 
-@pytest.mark.parametrize("path", ["/", "/leerroutes", "/edities", "/onbekend"])
+@pytest.mark.parametrize("path", ["/", "/leerroutes", "/vragen", "/edities", "/onbekend"])
 def test_a_page_has_one_main_heading(visit, path):
     assert visit(path).page.locator("h1").count() == 1
 

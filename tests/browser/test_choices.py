@@ -45,6 +45,28 @@ def test_a_choice_stands_in_the_address_in_dutch(visit):
     assert tab.address == "/indicator/k03_plaatsing?doelgroep=asiel&leerroute=b1"
 
 
+def test_a_jump_on_the_page_keeps_the_choice_and_asks_nothing(visit):
+    tab = visit("/vragen?doelgroep=asiel")
+    before = len(tab.questions)
+    tab.page.get_by_role("navigation", name="Onderwerpen").get_by_role("link", name="De start").click()
+    tab.page.wait_for_function("() => Math.abs(document.getElementById('de_start').getBoundingClientRect().top) < 50")
+    assert tab.page.url.endswith("/vragen?doelgroep=asiel#de_start")
+    assert len(tab.questions) == before
+
+
+def test_a_choice_after_a_jump_still_changes_the_answers(visit):
+    tab = visit("/vragen#de_start")
+    before = tab.page.locator(".antwoord strong").all_inner_texts()
+    tab.choose("Doelgroep", "gezin")
+    assert tab.page.locator(".antwoord strong").all_inner_texts() != before
+
+
+def test_the_whole_line_of_an_answer_opens_the_figure(visit):
+    tab = visit("/vragen")
+    tab.page.locator(".antwoord", has_text="PIP op tijd").first.locator("strong").click(force=True)
+    tab.page.wait_for_url("**/indicator/k21_pip_op_tijd")
+
+
 def test_taking_a_choice_back_leaves_the_address_bare(visit):
     assert visit("/indicator/k03_plaatsing?doelgroep=asiel").choose("Doelgroep", NO_CHOICE).address == "/indicator/k03_plaatsing"
 

@@ -57,7 +57,7 @@ def kind_of(place):
     return {"SELECT": "filter", "SUMMARY": "details"}.get(place["tag"], place["role"] or place["tag"])
 
 
-@pytest.mark.parametrize("path", ["/", "/leerroutes"])
+@pytest.mark.parametrize("path", ["/", "/leerroutes", "/vragen"])
 def test_one_always_sees_where_the_focus_is(visit, path):
     unseen = [place for place in walked(visit(path).page, 40) if not place["seen"] and place["tag"] != "BODY"]
     assert unseen == []

@@ -103,8 +103,16 @@ def about(owner: str, path: str, release: ReleaseFile) -> list[str]:
         return named or [here[1]]
     if here[0] in THEMES:
         return [name for name, body in release.indicators.items() if body["theme"] == here[0]]
+    if here[0] == "vragen":
+        return answering(owner, release)
     theme = owner.removeprefix("tegels-")
     return [name for name, body in release.indicators.items() if theme not in THEMES or body["theme"] == theme]
+
+
+def answering(place: str, release: ReleaseFile) -> list[str]:
+    """The indicators that answer the questions of the group that stands at this place."""
+    questions = [body for body in release.of_kind("question").values() if body["group"].lower() == place.replace("_", " ")]
+    return sorted({name for body in questions for name in body["indicators"]})
 
 
 def may_hold(names: list[str], path: str, query: dict[str, str], release: ReleaseFile, shelf: Shelf) -> frozenset[float]:
@@ -126,7 +134,7 @@ def may_hold(names: list[str], path: str, query: dict[str, str], release: Releas
 def pages(release: ReleaseFile) -> list[str]:
     """Every address of the monitor."""
     themes = [f"/{theme}{level}" for theme in THEMES for level in LEVELS]
-    return ["/", *themes, *(f"/indicator/{name}" for name in release.indicators), "/edities"]
+    return ["/", *themes, *(f"/indicator/{name}" for name in release.indicators), "/vragen", "/edities"]
 
 
 def single_choices(release: ReleaseFile) -> list[dict[str, str]]:

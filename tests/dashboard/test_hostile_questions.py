@@ -13,7 +13,7 @@ HOSTILE = (
     "?editie=../../private", "?editie=2026-10.r9.abc", "?onbekend=1", "?rol=beheer", "?" + "a" * 5000,
 )  # fmt: skip
 NOT_TEXT = (["?doelgroep=asiel", "?doelgroep=gezin"], {"doelgroep": "asiel"}, 7, True, ["asiel"], [[]])
-PATHS = ("/", "/leerroutes", "/indicator/k01_inburgeraars")
+PATHS = ("/", "/leerroutes", "/indicator/k01_inburgeraars", "/vragen")
 CALLBACK = "/_dash-update-component"
 
 

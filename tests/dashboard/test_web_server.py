@@ -12,7 +12,9 @@ from dashboard.app import make_app
 from dashboard.server import add_headers, make_server
 from queries.settings import read_settings
 
-PAGES = ("/", "/leerroutes", "/uitstroom/keten", "/duur", "/partners/voorziening", "/indicator/k21_pip_op_tijd", "/edities")
+PAGES = (
+    "/", "/leerroutes", "/uitstroom/keten", "/duur", "/partners/voorziening", "/indicator/k21_pip_op_tijd", "/vragen", "/edities",
+)  # fmt: skip
 UNKNOWN = (
     "/onbekend",
     "/leerroutes/wijk",
