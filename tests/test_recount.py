@@ -8,13 +8,16 @@ from functools import cache
 
 import duckdb
 import pytest
+import recount_beside
 import recount_indicators
 from drawn import catalog
 from made import SECRET
 from recount import Deliveries
-from recount_beside import AMOUNTS, BESIDE_CELLS, FUNNELS, GIVEN, SUMS
+from recount_beside import BESIDE_CELLS, FUNNELS, GIVEN, SUMS
 from recount_guidance import GUIDANCE
 from recount_indicators import band
+from recount_outcomes import OUTCOME_CELLS
+from recount_partners import PARTNER_AMOUNTS, PARTNER_CELLS
 from recount_work import WORK_CELLS, WORK_CURVES
 from test_estimators import oracle
 
@@ -23,7 +26,8 @@ from queries.cells import NOBODY, Address, Count, Counted, CountedCurve, Counted
 from queries.disclosure import as_counted, protect, protect_curve, record_key, together
 from queries.policy import read_policy
 
-CELLS = recount_indicators.CELLS | GUIDANCE | WORK_CELLS | BESIDE_CELLS
+CELLS = recount_indicators.CELLS | GUIDANCE | WORK_CELLS | BESIDE_CELLS | OUTCOME_CELLS | PARTNER_CELLS
+AMOUNTS = recount_beside.AMOUNTS | PARTNER_AMOUNTS
 CURVES = recount_indicators.CURVES | WORK_CURVES
 # In a town of this size nothing of a year may be shown; test_recount_exact.py compares these people before protection.
 TOO_FEW_TO_SHOW = {"k18_taaluren", "k27_ontheffing"}

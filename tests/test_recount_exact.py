@@ -4,8 +4,7 @@ import pytest
 from counted import toy_key
 from drawn import PEILDATUM, catalog
 from recount import Deliveries
-from recount_beside import AMOUNTS
-from test_recount import CELLS, PERIODS
+from test_recount import AMOUNTS, CELLS, PERIODS
 
 from etl.release import open_warehouse
 from queries import measure
