@@ -16,7 +16,7 @@ from recount import Deliveries
 from recount_beside import BESIDE_CELLS, FUNNELS, GIVEN, SUMS
 from recount_guidance import GUIDANCE
 from recount_indicators import band
-from recount_outcomes import OUTCOME_CELLS
+from recount_outcomes import OUTCOME_AMOUNTS, OUTCOME_CELLS
 from recount_partners import PARTNER_AMOUNTS, PARTNER_CELLS
 from recount_work import WORK_CELLS, WORK_CURVES
 from test_estimators import oracle
@@ -27,10 +27,10 @@ from queries.disclosure import as_counted, protect, protect_curve, record_key, t
 from queries.policy import read_policy
 
 CELLS = recount_indicators.CELLS | GUIDANCE | WORK_CELLS | BESIDE_CELLS | OUTCOME_CELLS | PARTNER_CELLS
-AMOUNTS = recount_beside.AMOUNTS | PARTNER_AMOUNTS
+AMOUNTS = recount_beside.AMOUNTS | OUTCOME_AMOUNTS | PARTNER_AMOUNTS
 CURVES = recount_indicators.CURVES | WORK_CURVES
 # In a town of this size nothing of a year may be shown; test_recount_exact.py compares these people before protection.
-TOO_FEW_TO_SHOW = {"k18_taaluren", "k27_ontheffing"}
+TOO_FEW_TO_SHOW = {"k18_participatie_uren", "k18_taaluren", "k27_ontheffing"}
 PEILDATUM = date(2026, 10, 31)
 POLICY = read_policy()
 RULE = POLICY.protection
