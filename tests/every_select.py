@@ -17,6 +17,7 @@ from queries.header import read  # noqa: E402
 from queries.measure import estimator, run  # noqa: E402
 
 ROUTES = ("B", "O", "Z")
+PROJECTS = ("Werkbemiddeling", "Financiële zelfredzaamheid", "Statusbouwers")
 
 
 def small_town() -> Town:
@@ -41,6 +42,7 @@ def small_town() -> Town:
     )
     for number in range(60):
         draw_life(town, number)
+        draw_taking_part(town, number)
     for name in ordered_marts():
         town.mart(name)
     return town
@@ -82,13 +84,52 @@ def draw_life(town: Town, number: int) -> None:
         "maatschappelijke_begeleiding": {"datum_start": f"2023-{month}-28"},
         "ontheffing": {"grond": "MED", "datum": f"2026-{month}-{day}"},
         "map": {"datum_eindgesprek": f"2025-{month}-{day}"},
-        "pvt": {"datum_ondertekening": f"2025-{month}-{day}"},
+        "pvt": {"datum_ondertekening": "2024-12-31", "uren": "14"},
         "ketenoverdracht": {"soort": "TVS-dossier", "opvangregio": "Noord", "datum_ontvangen": f"2023-{month}-28"},
     }
     for table, row in rows.items():
         town.insert(f"staging.{table}", {"inburgeraar_id": who} | row)
     answer = {"leerroute": "B", "datum_uitgenodigd": "2026-05-12", "cijfer": str(number % 10 + 1)}
     town.insert("staging.klanttevredenheid", {"respons_id": who, "leverancier_id": "T1", "doelgroep": "Overig"} | answer)
+
+
+def draw_taking_part(town: Town, number: int) -> None:
+    """The exams, lessons, projects and answers of the same person."""
+    who, month, day = f"p{number}", f"{number % 12 + 1:02}", f"{number % 27 + 1:02}"
+    rows = {
+        "gezinssituatie": {"kind_vve_leeftijd": "Ja"},
+        "zelfredzaamheid": {
+            "datum_meting": f"2025-{month}-01",
+            "financieel": str(number % 5 + 1),
+            "maatschappelijk": str(number % 4 + 2),
+        },
+        "deelname": {
+            "deelname_id": who,
+            "project": PROJECTS[number % 3],
+            "datum_aangemeld": f"2024-{month}-{day}",
+            "datum_start": f"2024-{month}-28",
+            "datum_einde": f"2025-{month}-{day}",
+            "bijeenkomsten": str(number % 8),
+        },
+        "participatie": {
+            "participatie_id": f"w{number}",
+            "soort": "Vrijwilligerswerk",
+            "uren_per_week": "6.5",
+            "datum_start": f"2024-{month}-28",
+            "datum_einde": f"2025-{month}-{day}",
+            "bemiddelaar_id": "W1",
+        },
+    }
+    for table, row in rows.items():
+        town.insert(f"staging.{table}", {"inburgeraar_id": who} | row)
+    for part in ("LE", "LU", "SC", "SP"):
+        exam = {"onderdeel": part, "niveau": "B1", "datum_uitslag": f"2025-{month}-{day}", "resultaat": "Geslaagd"}
+        town.insert("staging.examenonderdeel", {"inburgeraar_id": who} | exam)
+    hours = {"maand": f"2025-{month}-01", "uren_aangeboden": "40", "uren_gevolgd": str(number % 41)}
+    town.insert("staging.levering_uren", {"aanbod_id": who} | hours)
+    marks = {"verbondenheid": str(number % 10 + 1), "begeleiding": str(number % 9 + 1)}
+    asked = {"doelgroep": "Asielstatushouder", "datum_uitgenodigd": "2025-09-15"}
+    town.insert("staging.bevraging", {"respons_id": who} | asked | marks)
 
 
 def measured(town: Town, indicator: Indicator) -> dict[tuple[str, ...], object]:

@@ -99,3 +99,40 @@ def test_an_answer_without_leerroute_stands_under_nog_geen_pip(town):
         "respons_id | leverancier_id | doelgroep | leerroute | datum_uitgenodigd\nr1 | T1 | Gezinsvormer | | 2026-05-12",
     )
     assert [(row["doelgroep"], row["leerroute"]) for row in town.mart("tevredenheid")] == [("gezin", "geen")]
+
+
+def test_a_referral_counts_when_the_gemeente_is_responsible_on_its_day(town):
+    town.people("inburgeraar_id | datum_inschrijving_brp | datum_uitschrijving_brp\namira | 2024-01-10 | 2025-01-10")
+    town.draw(
+        "staging.deelname",
+        """
+        deelname_id | inburgeraar_id | project       | datum_aangemeld
+        d1          | amira          | Statusbouwers | 2024-01-09
+        d2          | amira          | Statusbouwers | 2024-01-10
+        d3          | amira          | Statusbouwers | 2025-01-09
+        d4          | amira          | Statusbouwers | 2025-01-10
+        """,
+    )
+    assert [row["deelname_id"] for row in town.mart("deelname")] == ["d2", "d3"]
+
+
+def test_a_referral_has_the_leerroute_of_its_day(town):
+    town.people("inburgeraar_id\namira")
+    town.draw(
+        "staging.pip",
+        """
+        inburgeraar_id | volgnummer | datum_pip  | leerroute
+        amira          | 1          | 2024-03-01 | B
+        amira          | 2          | 2025-03-01 | Z
+        """,
+    )
+    town.draw(
+        "staging.deelname",
+        """
+        deelname_id | inburgeraar_id | project       | datum_aangemeld
+        d1          | amira          | Statusbouwers | 2024-02-29
+        d2          | amira          | Statusbouwers | 2024-03-01
+        d3          | amira          | Statusbouwers | 2025-03-01
+        """,
+    )
+    assert [row["leerroute"] for row in town.mart("deelname")] == ["geen", "b1", "z"]

@@ -13,11 +13,11 @@ import recount_indicators
 from drawn import catalog
 from made import SECRET
 from recount import Deliveries
-from recount_beside import BESIDE_CELLS, FUNNELS, GIVEN, SUMS
+from recount_beside import BESIDE_CELLS, GIVEN, SUMS
 from recount_guidance import GUIDANCE
 from recount_indicators import band
 from recount_outcomes import OUTCOME_AMOUNTS, OUTCOME_CELLS
-from recount_partners import PARTNER_AMOUNTS, PARTNER_CELLS
+from recount_partners import PARTNER_AMOUNTS, PARTNER_CELLS, PARTNER_FUNNELS
 from recount_work import WORK_CELLS, WORK_CURVES
 from test_estimators import oracle
 
@@ -28,9 +28,10 @@ from queries.policy import read_policy
 
 CELLS = recount_indicators.CELLS | GUIDANCE | WORK_CELLS | BESIDE_CELLS | OUTCOME_CELLS | PARTNER_CELLS
 AMOUNTS = recount_beside.AMOUNTS | OUTCOME_AMOUNTS | PARTNER_AMOUNTS
+FUNNELS = recount_beside.FUNNELS | PARTNER_FUNNELS
 CURVES = recount_indicators.CURVES | WORK_CURVES
 # In a town of this size nothing of a year may be shown; test_recount_exact.py compares these people before protection.
-TOO_FEW_TO_SHOW = {"k18_participatie_uren", "k18_taaluren", "k27_ontheffing"}
+TOO_FEW_TO_SHOW = {"k18_participatie_uren", "k18_taaluren", "k27_ontheffing", "p05_statusbouwers"}
 PEILDATUM = date(2026, 10, 31)
 POLICY = read_policy()
 RULE = POLICY.protection

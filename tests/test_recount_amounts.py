@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 from drawn import PEILDATUM, catalog
 from recount import Deliveries
-from recount_beside import FUNNELS, SUMS
-from test_recount import AMOUNTS, PERIODS, POLICY, RULE, TOO_FEW_TO_SHOW, breakdowns, half_up, parts, people, percent, read
+from recount_beside import SUMS
+from test_recount import AMOUNTS, FUNNELS, PERIODS, POLICY, RULE, TOO_FEW_TO_SHOW, breakdowns, half_up, parts, people, percent, read
 
 from queries.cells import Address, Band, Counted, CountedBands
 from queries.disclosure import protect, protect_bands
