@@ -12,7 +12,7 @@ from dashboard.access import DeniedError, Viewer, check_may_open
 from dashboard.components.shell import footing, heading
 from dashboard.editions import NoEditionError
 from dashboard.library import Library
-from dashboard.pages import Content, MissingError, Page, Request, edities, indicator, missing, monitor, theme, vragen
+from dashboard.pages import Content, MissingError, Page, Request, edities, indicator, missing, monitor, theme, vragen, werkwijze
 from dashboard.selection import Selection
 from dashboard.server import add_headers, make_server
 from dashboard.wire import wired
@@ -27,6 +27,7 @@ PAGES = (
     Page("/indicator/(?P<id>[a-z0-9_]{1,64})", indicator.arrange),
     Page("/vragen", vragen.arrange),
     Page("/edities", edities.arrange),
+    Page("/werkwijze", werkwijze.arrange),
 )
 INDEX = """<!DOCTYPE html>
 <html lang="nl">

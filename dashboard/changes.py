@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from dashboard.access import Viewer
 from dashboard.editions import Edition, NoEditionError
 from dashboard.library import Library
+from dashboard.phrases import value_text
 from dashboard.reading import Reading, Scope, read_indicator
 from dashboard.tiles import same_group
 from dashboard.verdict import is_chance
@@ -47,8 +48,7 @@ def movements(readings: list[Reading], before: dict[str, Reading], scope: Scope)
         if is_chance(reading.indicator, reading.cell, earlier.cell):
             still.append(low(reading.name))
             continue
-        unit = reading.indicator.unit
-        text = f"van {quantity(earlier.cell.value, unit)} naar {quantity(reading.cell.value, unit)}"
+        text = f"van {value_text(reading.indicator, earlier.cell)} naar {value_text(reading.indicator, reading.cell)}"
         moved.append(Movement(reading.name, text, f"/indicator/{reading.indicator.id}{scope.selection.to_search()}"))
     return moved, f"Geen aantoonbare verandering bij {listed(still)}." if still else ""
 
@@ -61,6 +61,7 @@ def revisions(scope: Scope) -> list[Movement]:
         indicator = edition.catalog.indicators.get(name)
         if indicator is None or old is None or new is None:
             continue
-        text = f"{period_name(grain, period)}: {quantity(old, indicator.unit)} werd {quantity(new, indicator.unit)}"
+        was, now = (quantity(value, indicator.unit, indicator.is_open) for value in (old, new))
+        text = f"{period_name(grain, period)}: {was} werd {now}"
         lines.append(Movement(indicator.short, text, f"/indicator/{name}"))
     return lines

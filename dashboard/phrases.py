@@ -24,7 +24,7 @@ def value_text(indicator: Indicator, cell: Cell | None) -> str:
         return MARKS[cell.mark]
     if cell is None or cell.value is None:
         return HIDDEN
-    return quantity(cell.value, indicator.unit)
+    return quantity(cell.value, indicator.unit, indicator.is_open)
 
 
 def spoken(indicator: Indicator, cell: Cell | None) -> str:

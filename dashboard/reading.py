@@ -180,7 +180,13 @@ def read_indicator(scope: Scope, indicator: Indicator) -> Reading:
 
 def norm_of(scope: Scope, indicator: Indicator, fixed: dict[str, str]) -> Norm | None:
     """The norm in force; that of a distribution is about its headline category only."""
-    norm = scope.edition.catalog.norms.get(indicator.norm)
+    norms = scope.edition.catalog.norms
+    norm = norms.get(indicator.norm)
+    while norm and not norm.holds(scope.day) and norm.replaces:
+        norm = norms[norm.replaces]
+    group = fixed.get("doelgroep") or dict(indicator.only).get("doelgroep", "")
+    if norm and norm.doelgroep not in ("", group):
+        return None
     is_headline = fixed.get(indicator.distribution, indicator.headline) == indicator.headline
     return norm if norm and norm.holds(scope.day) and is_headline else None
 

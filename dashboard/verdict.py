@@ -82,14 +82,14 @@ def norm_words(indicator: Indicator, norm: Norm | None) -> str:
 
 def exactly(value: float, unit: str) -> str:
     """A norm is exact, also at the ends of the scale."""
-    return f"{value:.0f}\u00a0%" if unit == "percent" else quantity(value, unit)
+    return quantity(value, unit, exact=True)
 
 
 def change(indicator: Indicator, now: Cell | None, before: Cell | None, month: str) -> str:
     """How a figure moved since the edition of `month`, in words that do not call noise a change."""
     if now is None or before is None or now.value is None or before.value is None:
         return ""
-    old = quantity(before.value, indicator.unit)
+    old = quantity(before.value, indicator.unit, indicator.is_open)
     if now.value == before.value:
         return f"gelijk aan {month}"
     if is_chance(indicator, now, before):

@@ -59,10 +59,10 @@ def percent(value: float) -> str:
     return f"{number(value)}{THIN}%"
 
 
-def quantity(value: float, unit: str) -> str:
-    """A value with its unit, as it stands on a tile or in a table."""
+def quantity(value: float, unit: str, exact: bool = False) -> str:
+    """A value with its unit, as it stands on a tile or in a table; an exact percentage may be nothing or everything."""
     if unit == "percent":
-        return percent(value)
+        return f"{number(value)}{THIN}%" if exact else percent(value)
     if unit == "euro":
         return f"€{THIN}{number(value)}"
     if unit in PLAIN:

@@ -39,7 +39,7 @@ def new_edition(settings: Settings, period: str, warehouse: Path, previous: Made
     """Count, protect and write one month; returns the id, an existing one when it says exactly the same."""
     policy = read_policy()
     with open_warehouse(warehouse) as con:
-        release = make_release(con, read_catalog(), policy, last_day(period), settings.secret)
+        release = make_release(con, read_catalog(local=own_norms(settings)), policy, last_day(period), settings.secret)
         facts = Facts(period, last_day(period), *municipality(con), previous.id if previous else "")
         add_contents(release, facts, policy, previous.folder / "beleid.duckdb" if previous else None)
         digest = content_hash(con)
@@ -49,6 +49,11 @@ def new_edition(settings: Settings, period: str, warehouse: Path, previous: Made
         folder = write_edition(release, facts, policy, settings.editions, next_revision(settings, period), digest)
     log.info("edition %s: %d cells shown", folder.name, sum(release.tally.shown.values()))
     return folder.name
+
+
+def own_norms(settings: Settings) -> Path:
+    """Where a municipality writes its own promises."""
+    return settings.data / "normen.toml"
 
 
 def check_secret(secret: str) -> None:
@@ -73,6 +78,8 @@ def edition_fingerprint(settings: Settings, warehouse: Path, previous: Made | No
     here = Path(__file__).parent
     for path in sorted([*HOME.rglob("*.sql"), *HOME.glob("*.toml"), *HOME.glob("*.py"), *here.glob("*.py")]):
         digest.update(path.name.encode() + path.read_bytes())
+    local = own_norms(settings)
+    digest.update(local.read_bytes() if local.is_file() else b"")
     digest.update(previous.content.encode() if previous else b"")
     digest.update(hmac.digest(settings.secret.encode(), b"edition", "sha256"))
     return digest.hexdigest()

@@ -97,6 +97,9 @@ class Norm:
     source: str
     valid_from: date | None = None
     valid_to: date | None = None
+    replaces: str = ""  # the norm that held before this one
+    doelgroep: str = ""  # holds for these people only
+    unit: str = ""  # only where no indicator says it
 
     def holds(self, day: date) -> bool:
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)

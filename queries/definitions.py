@@ -5,13 +5,13 @@ Strict: an unknown key, theme, norm or dimension is refused with file, find and 
 
 import re
 import tomllib
-from collections.abc import Collection, Iterable
 from itertools import pairwise
 from pathlib import Path
 
 from queries import HOME
-from queries.catalog import BETTER, KINDS, LEVELS, MEASURES, MOMENTS, THEMES, UNITS, Catalog, Dimension, Indicator, Norm, Reference
-from queries.header import HeaderError, read, require_keys
+from queries.catalog import BETTER, LEVELS, MEASURES, MOMENTS, THEMES, UNITS, Catalog, Dimension, Indicator, Norm, Reference
+from queries.header import HeaderError, read, refuse_unknown, require_keys
+from queries.norms import read_norms
 from queries.questions import read_questions
 
 NEEDED = {
@@ -31,10 +31,10 @@ KINDS_OF_VALUE: dict[str, tuple[type, str]] = {
 }
 
 
-def read_catalog(home: Path = HOME) -> Catalog:
-    """Every definition file below `home`."""
+def read_catalog(home: Path = HOME, local: Path | None = None) -> Catalog:
+    """Every definition file below `home`, with the municipality's own promises from `local`."""
     dimensions, zeros = read_dimensions(home / "dimensions.toml")
-    norms = read_norms(home / "norms.toml")
+    norms = read_norms(home / "norms.toml", local)
     paths = sorted((home / "indicators").glob("*.sql"))
     indicators = {path.stem: read_indicator(path, dimensions, norms) for path in paths}
     references = {path.stem: read_reference(path) for path in sorted((home / "references").glob("*.sql"))}
@@ -147,19 +147,6 @@ def read_dimensions(path: Path) -> tuple[dict[str, Dimension], tuple[dict[str, s
     return dimensions, zeros
 
 
-def read_norms(path: Path) -> dict[str, Norm]:
-    """The register of norms."""
-    raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    for name, entry in raw.items():
-        if not {"label", "value", "kind", "source"} <= entry.keys() <= {"label", "value", "kind", "source", "from", "to"}:
-            raise HeaderError(f"{path.name}: [{name}] heeft label, value, kind en source nodig, en verder alleen from en to.")
-        refuse_unknown(path, "kind", [entry["kind"]], KINDS)
-    return {
-        name: Norm(name, entry["label"], float(entry["value"]), entry["kind"], entry["source"], entry.get("from"), entry.get("to"))
-        for name, entry in raw.items()
-    }
-
-
 def read_reference(path: Path) -> Reference:
     """One published series of others."""
     header, sql = read(path)
@@ -167,13 +154,6 @@ def read_reference(path: Path) -> Reference:
     refuse_unknown(path, "theme", [str(header["theme"])], THEMES)
     refuse_unknown(path, "level", [str(header["level"])], LEVELS)
     return Reference(id=path.stem, sql=sql, **header)  # type: ignore[arg-type]
-
-
-def refuse_unknown(path: Path, key: str, values: Iterable[str], allowed: Collection[str]) -> None:
-    """Every value is one of the allowed ones."""
-    for value in values:
-        if value not in allowed:
-            raise HeaderError(f"{path.name}: {key} '{value}' is onbekend. Bekend zijn: {', '.join(sorted(allowed))}.")
 
 
 def frozen(value: object) -> object:

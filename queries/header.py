@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 
@@ -40,3 +41,10 @@ def require_keys(path: Path, header: dict[str, object], needed: set[str], option
     missing = needed - header.keys()
     if missing:
         raise HeaderError(f"{path.name}: de sleutel '{min(missing)}' ontbreekt. Voeg hem toe aan de kop.")
+
+
+def refuse_unknown(path: Path, key: str, values: Iterable[str], allowed: Collection[str]) -> None:
+    """Every value is one of the allowed ones."""
+    for value in values:
+        if value not in allowed:
+            raise HeaderError(f"{path.name}: {key} '{value}' is onbekend. Bekend zijn: {', '.join(sorted(allowed))}.")

@@ -41,7 +41,7 @@ def refusal(home):
         ('moment       = "stroom"', 'moment = "dag"', "moment 'dag' is onbekend", "Bekend zijn: stand, stroom"),
         ('unit         = "percent"', 'unit = "kilo"', "unit 'kilo' is onbekend", "Bekend zijn: cijfer"),
         ('better       = "higher"', 'better = "more"', "better 'more' is onbekend", "Bekend zijn: higher"),
-        ('norm         = "pip-tien-weken"', 'norm = "zes-weken"', "norm 'zes-weken' is onbekend", "Bekend zijn: drie-jaar"),
+        ('norm         = "pip-tien-weken"', 'norm = "zes-weken"', "norm 'zes-weken' is onbekend", "Bekend zijn: afschalen"),
         ('["doelgroep", ', '["wijk", "doelgroep", ', "dimensions 'wijk' is onbekend", "Bekend zijn: aanbieder"),
         ("title ", "titel ", "onbekende sleutel 'titel'", "Bekend zijn: bands"),
         ('question     = "Krijgen inburgeraars hun plan op tijd?"', "", "'question' ontbreekt", "Voeg hem toe aan de kop"),

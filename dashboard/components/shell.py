@@ -69,6 +69,7 @@ def footing(edition: Edition) -> html.Div:
             html.H2("Leeswijzer"),
             html.P(rounding),
             html.Dl(marks, className="legenda"),
+            html.P(dcc.Link("Zo werken we: rekenwijze, bescherming en normen", href="/werkwijze")),
             html.P(origin + synthetic, className="herkomst"),
         ],
         className="voet-binnen",

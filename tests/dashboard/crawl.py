@@ -126,6 +126,8 @@ def may_hold(names: list[str], path: str, query: dict[str, str], release: Releas
     previous = shelf.before(release) if path == "/" else None
     if previous:
         found = found.union(*(previous.figures(name, chosen, previous.last_day) for name in names))
+    if path == "/werkwijze":
+        found |= {float(norm["value"]) for norm in release.of_kind("norm").values()}
     if path == "/edities":
         found |= {float(one.meta["id"].split(".")[1].removeprefix("r")) for one in shelf.releases}
     return found
@@ -134,7 +136,7 @@ def may_hold(names: list[str], path: str, query: dict[str, str], release: Releas
 def pages(release: ReleaseFile) -> list[str]:
     """Every address of the monitor."""
     themes = [f"/{theme}{level}" for theme in THEMES for level in LEVELS]
-    return ["/", *themes, *(f"/indicator/{name}" for name in release.indicators), "/vragen", "/edities"]
+    return ["/", *themes, *(f"/indicator/{name}" for name in release.indicators), "/vragen", "/edities", "/werkwijze"]
 
 
 def single_choices(release: ReleaseFile) -> list[dict[str, str]]:

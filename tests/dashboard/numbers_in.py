@@ -30,7 +30,7 @@ YEAR = r"20\d\d"
 DECLARED = (
     rf"\b\d{{1,2}} {MONTH} {YEAR}\b", rf"\b{MONTH} {YEAR}\b", rf"\b[1-4]e kwartaal (?:van )?{YEAR}\b", rf"\b\d\d-\d\d-{YEAR}\b",
     rf"\b{YEAR}-[1-4]\b", rf"\b{YEAR}-[01]\d\b", rf"\b{YEAR}\b", r"\b12 maanden tot en met\b", r"\b95%-interval\b", r"<\u00a010\b",
-    r"\b[CFKPV]\d\d\b", r"^[xy]\d(?: domain)?$",  # codes of indicators, and the names of a figure's axes
+    r"\b[CFKPV]\d\d\b", r"^[xy]\d(?: domain)?$", r"\bart\. \d+\b",  # codes, names of axes, articles of law
 )  # fmt: skip
 WORDS = re.compile("|".join(DECLARED))
 # The ends of the scale are never claimed; they stand for a value below 1 and one above 99.
