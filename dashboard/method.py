@@ -9,13 +9,13 @@ from dashboard.wording import NAMES, capital, day_name, number
 from queries.catalog import THEMES, Norm
 
 HOW = (
-    ("Aandeel", "Het aantal mensen dat iets haalde, gedeeld door iedereen die het kon halen. Daarbij staat het 95%-interval (Wilson)."),
+    ("Aandeel", "Wie iets haalde, gedeeld door iedereen die het kon halen, met het 95%-interval (Wilson)."),
     ("Duur", "We volgen ook wie nog bezig is (Aalen-Johansen). Een gemiddelde van wie al klaar is, zou veel te gunstig zijn."),
-    ("Gemiddelde en mediaan", "We tellen mensen per klasse en rekenen met die aantallen. Zo is nooit het cijfer van één mens te zien."),
-    ("Keten", "Per stap het aandeel dat haar op tijd bereikte, en de dagen sinds de stap ervoor. Iedereen wordt even lang gevolgd."),
-    ("Partners", "Een trechter laat zien wat toeval doet bij kleine groepen. We corrigeren voor wie er les krijgt en maken geen ranglijst."),
+    ("Gemiddelde en mediaan", "We tellen mensen per klasse en rekenen daarmee. Zo is nooit het cijfer van één mens te zien."),
+    ("Keten", "Per stap wie haar op tijd bereikte, en de dagen sinds de stap ervoor. Iedereen wordt even lang gevolgd."),
+    ("Partners", "Een trechter toont wat toeval doet bij kleine groepen. We corrigeren voor wie er les krijgt; een ranglijst is er niet."),
     ("Toeval", "Maanden en kwartalen schommelen altijd. Pas buiten de gewone schommeling (XmR) noemen we het een verandering."),
-    ("Oordeel", "We oordelen op het interval en niet op het cijfer alleen. Raakt het interval de norm, dan doen we geen uitspraak."),
+    ("Oordeel", "We oordelen op het interval, niet op het cijfer alleen. Raakt het interval de norm, dan doen we geen uitspraak."),
 )
 PROTECTED = (
     "Aantallen onder de tien tonen we niet, en ook niet hoeveel daar net boven ligt: die grens verschuift per groep.",

@@ -43,6 +43,8 @@ def basis(indicator: Indicator, cell: Cell | None) -> str:
         return f"gemiddelde van {count} mensen"
     if indicator.measure == "euro" or cell.numerator is None:
         return f"van {count} mensen"
+    if indicator.measure == "ratio" and indicator.unit != "percent":
+        return f"{number(cell.numerator)} gedeeld door {count}" if cell.denominator > 1 else ""
     return f"{number(cell.numerator)} van {count}"
 
 

@@ -62,9 +62,12 @@ def store_open(
 ) -> None:
     """Figures in which nobody is counted."""
     con.register("open_cell", cell_table([cell for cell in cells if indicators[cell.address.indicator].is_open], dimensions))
-    scales = {one.id: PERCENT if one.unit == "percent" else 1.0 for one in indicators.values() if one.is_open}
-    columns = {"id": pa.array(list(scales), pa.string()), "scale": pa.array(list(scales.values()), pa.float64())}
-    con.register("open_indicator", pa.table(columns))
+    known = [one for one in indicators.values() if one.is_open]
+    con.register("open_indicator", pa.table({
+        "id": pa.array([one.id for one in known], pa.string()),
+        "scale": pa.array([PERCENT if one.unit == "percent" else 1.0 for one in known], pa.float64()),
+        "decimals": pa.array([1 if one.unit == "cijfer" else 0 for one in known], pa.int32()),
+    }))  # fmt: skip
     con.execute(f"insert into temp.cell by name {measure.estimator('open')}")
     con.unregister("open_cell")
     con.unregister("open_indicator")

@@ -5,7 +5,7 @@ from datetime import date
 
 import asked
 import pytest
-from counted import Cells, Curves, Funnel, Spread, count_bands, count_cells, count_curves, count_funnel
+from counted import Cells, Curves, Funnel, Spread, count_bands, count_cells, count_curves, count_funnel, given
 from drawn import PEILDATUM, Town, catalog, shapes
 from made import PublishedTown, publish_town
 from sample_deliveries import october, sample
@@ -58,6 +58,16 @@ def funnel() -> Callable[..., Funnel]:
         return count_funnel(drawn_town(peildatum, tables), catalog().indicators[indicator])
 
     return funnel
+
+
+@pytest.fixture
+def amounts() -> Callable[..., dict[tuple[str, str], float]]:
+    """Draw tables, read the amount that comes with each period."""
+
+    def amounts(indicator: str, peildatum: date | str = PEILDATUM, **tables: str) -> dict[tuple[str, str], float]:
+        return given(drawn_town(peildatum, tables), catalog().indicators[indicator])
+
+    return amounts
 
 
 @pytest.fixture

@@ -85,6 +85,12 @@ def deep(depth: int) -> dict[str, int]:
     return dict.fromkeys(("maand", "kwartaal", "jaarlopend", "jaar"), depth)
 
 
+def given(town: Town, indicator: Indicator) -> dict[tuple[str, str], float]:
+    """The number that comes with the rows, such as an amount per person, by grain and last day of the period."""
+    subjects(town, indicator)
+    return {(grain, period.isoformat()): first for grain, period, first, _ in measure.given(town.con, indicator)}
+
+
 def count_bands(town: Town, indicator: Indicator) -> Spread:
     """How many people have which amount, for every cell of what was drawn."""
     subjects(town, indicator)

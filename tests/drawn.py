@@ -32,6 +32,7 @@ ORDINARY = {
     "bemiddelaar": "eigen",
     "opvangregio": "noord",
     "soort": "betaald",
+    "wijze": "b1",
     "uren": "24",
     "is_verhuisd_met_pip": "false",
     "uitkomst": "lopend",

@@ -15,6 +15,8 @@ COLUMNS = {
     "curve_width": "cell integer, step double",
     "protected": "indicator varchar, count integer, hits integer",
     "share_indicator": "id varchar",
+    "open_cell": "indicator varchar, count integer, hits integer",
+    "open_indicator": "id varchar, scale double, decimals integer",
     "series": "series integer, place integer, value double",
     "mix": "plot integer, category varchar, first varchar, second varchar, n integer, hits integer",
     "partner": "plot integer, category varchar, n integer, hits integer, expected double",

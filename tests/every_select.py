@@ -29,23 +29,56 @@ def small_town() -> Town:
         leverancier_id | naam  | soort
         T1             | Linde | Taalschool
         T2             | Beuk  | Taalschool
+        T3             | Es    | Taalschool
         W1             | Werk  | Bemiddeling
         """,
     )
     town.draw(
         "staging.contract",
         """
-        contract_id | leverancier_id | perceel | trajecten_per_jaar
-        c1          | T1             | B       | 30
-        c2          | T2             | Z       | 20
+        contract_id | leverancier_id | perceel | trajecten_per_jaar | prijs_per_traject | datum_start | datum_einde
+        c1          | T1             | B       | 30                 | 8000              | 2023-01-01  | 2027-12-31
+        c2          | T2             | Z       | 20                 | 12000             | 2023-01-01  | 2026-06-30
+        c3          | T3             | O       | 10                 | 9500.5            | 2024-01-01  | 2027-12-31
         """,
     )
+    draw_organisations(town)
+    draw_chain(town)
     for number in range(60):
         draw_life(town, number)
         draw_taking_part(town, number)
     for name in ordered_marts():
         town.mart(name)
     return town
+
+
+def draw_organisations(town: Town) -> None:
+    """What the organisations themselves deliver."""
+    town.draw(
+        "staging.blik_op_werk",
+        """
+        leverancier_id | peildatum  | status   | sterren | slagingspercentage
+        T1             | 2024-01-01 | In bezit | 3       | 68.4
+        T1             | 2025-07-01 | Geschorst | 2      | 61.2
+        T2             | 2025-01-01 | In bezit | 2       | 70.1
+        """,
+    )
+
+
+def draw_chain(town: Town) -> None:
+    """What the municipality and its partners deliver about the chain."""
+    town.draw("staging.gemeente", "gemeentecode\n0999")
+    town.draw(
+        "staging.taakstelling",
+        "gemeentecode | datum_tot | taakstelling | gerealiseerd | achterstand\n0999 | 2025-06-30 | 60 | 65 | -5",
+    )
+    town.draw("staging.ketenafspraak", "afspraak_id | status | datum_stand\nA1 | Risico | 2024-12-31\nA1 | Werkt | 2025-12-31")
+    town.draw("staging.sleutelfiguur", "sleutelfiguur_id | kwartaal | contacten\nS1 | 2025-01-01 | 4\nS1 | 2025-04-01 | 0")
+    town.draw(
+        "staging.cbs_levering",
+        "kwartaal | datum_verwacht | datum_geleverd | regels | afgekeurd\n2025-01-01 | 2025-04-28 | 2025-04-29 | 130 | 7",
+    )
+    town.draw("staging.spuk_tarief", "budgetjaar | afgerond_traject\n2025 | 0\n2026 | 856.51")
 
 
 def draw_life(town: Town, number: int) -> None:
@@ -61,7 +94,7 @@ def draw_life(town: Town, number: int) -> None:
     }
     if number % 4 == 0:
         person |= {
-            "datum_eind": f"2026-{month}-{day}",
+            "datum_eind": f"{2025 + number % 8 // 4}-{month}-{day}",
             "reden_geen_plicht": "Inburgeringsplicht voldaan",
             "wijze_voldaan": "Diploma B1",
         }
@@ -77,7 +110,7 @@ def draw_life(town: Town, number: int) -> None:
             "datum_start": f"2025-{month}-{day}",
         },
         "gesprek": {"soort": "Welkomstgesprek", "datum": f"2023-{month}-{day}"},
-        "brede_intake": {"datum_vragenlijst": f"2024-01-{day}", "datum_einde": f"2024-01-{day}"},
+        "brede_intake": {"datum_start": f"2023-12-{day}", "datum_vragenlijst": f"2024-01-{day}", "datum_einde": f"2024-01-{day}"},
         "leerbaarheidstoets": {"datum": f"2024-01-{day}"},
         "uitkering": {"datum_start": f"2023-{month}-{day}", "datum_einde": f"2025-{month}-{day}", "reden_uitstroom": "01"},
         "ontzorging": {"datum_start": f"2023-{month}-{day}", "datum_beoordeling": f"2024-{month}-{day}"},
@@ -85,6 +118,8 @@ def draw_life(town: Town, number: int) -> None:
         "ontheffing": {"grond": "MED", "datum": f"2026-{month}-{day}"},
         "map": {"datum_eindgesprek": f"2025-{month}-{day}"},
         "pvt": {"datum_ondertekening": "2024-12-31", "uren": "14"},
+        "taalmaatje": {"koppeling_id": who, "datum_start": f"2025-{month}-{day}"},
+        "voorinburgering": {"datum_start": f"2023-{month}-01", "datum_voldaan": f"2023-{month}-02"},
         "ketenoverdracht": {"soort": "TVS-dossier", "opvangregio": "Noord", "datum_ontvangen": f"2023-{month}-28"},
     }
     for table, row in rows.items():
@@ -150,7 +185,7 @@ def every_row(town: Town) -> None:
         for place, found in sorted(measured(town, indicator).items()):
             print(name, place, found)  # noqa: T201
     draw_protected(town)
-    for name in ("incidence", "median", "share", "xmr", "standard", "banded", "partner_line", "partner"):
+    for name in ("incidence", "median", "share", "open", "xmr", "standard", "banded", "partner_line", "partner"):
         for row in town.con.execute(f"select * from ({estimator(name)}) order by all").fetchall():
             print(name, *(f"{value:.9g}" if isinstance(value, float) else value for value in row))  # noqa: T201
     for room in ("checks", "references"):
@@ -170,6 +205,8 @@ def draw_protected(town: Town) -> None:
     town.con.execute("create table curve_width as select 1 as cell, 3.0 as step")
     town.con.execute("create table protected as select 'k21' as indicator, 100 as count, 60 as hits")
     town.con.execute("create table share_indicator as select 'k21' as id")
+    town.con.execute("create table open_cell as select 'v08' as indicator, 7 as count, 15 as hits")
+    town.con.execute("create table open_indicator as select 'v08' as id, 1.0 as scale, 1 as decimals")
     draw_compared(town)
 
 

@@ -4,6 +4,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from etl.demo import REFERENCE
 from etl.landing import land
 from etl.monthly import make_edition
 from etl.publish import Made, publish
@@ -41,6 +42,7 @@ def publish_town(home: Path) -> PublishedTown:
     for path in make_sample(PEOPLE, SEED, home / "levering"):
         if path.suffix != ".json":
             land(path, settings)
+    land(REFERENCE / "spuk_tarief_2026-08.csv", settings)
     editions = []
     for period in MONTHS:
         editions.append(make_edition(settings, period))

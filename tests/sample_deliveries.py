@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 from etl.sample import make_sample
 from queries import HOME, header
 
-PUBLIC = {"plaatsing", "swi_referentie", "bevolking"}
+PUBLIC = {"plaatsing", "swi_referentie", "bevolking", "spuk_tarief"}
 TABLES = {path.stem: header.read(path) for path in sorted((HOME / "staging").glob("*.sql"))}
 CODES = tomllib.loads((HOME / "codes.toml").read_text(encoding="utf-8"))
 REFERENCE = HOME.parent / "data" / "reference"

@@ -1,4 +1,4 @@
-"""Curves at their edges: where nobody is followed, and where everyone has had the event."""
+"""Estimators at their edges: a curve without people, one where everyone has had the event, and a ratio of things."""
 
 import pytest
 from estimated import estimated
@@ -17,3 +17,16 @@ def test_where_everyone_has_had_the_event_there_is_no_interval(people):
     row = estimated("incidence", steps=one_by_one)[-1]
     assert row["incidence"] == pytest.approx(1, abs=1e-9)
     assert (row["low"], row["high"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("scale", "decimals", "count", "hits", "value"),
+    [(100, 0, 7, 6, 86), (1, 1, 7, 15, 2.1), (1, 0, 60, 444333, 7406), (1, 0, 1, -3, -3), (100, 0, 6, 0, 0)],
+)
+def test_a_ratio_is_whole_unless_it_is_a_mark(scale, decimals, count, hits, value):
+    [row] = estimated("open", open_cell=[("v08", count, hits)], open_indicator=[("v08", scale, decimals)])
+    assert (row["value"], row["low"], row["high"]) == (value, value, value)
+
+
+def test_nothing_divided_by_nothing_is_no_figure():
+    assert estimated("open", open_cell=[("v08", 0, 0)], open_indicator=[("v08", 100, 0)]) == []

@@ -136,3 +136,61 @@ def test_a_referral_has_the_leerroute_of_its_day(town):
         """,
     )
     assert [row["leerroute"] for row in town.mart("deelname")] == ["geen", "b1", "z"]
+
+
+MARK = "leverancier_id | peildatum | status\nT1 | 2026-01-01 | In bezit\nT1 | 2026-07-01 | Geschorst"
+SCHOOL = "leverancier_id | naam | soort\nT1 | Taal | Taalschool"
+TWO_CONTRACTS = """
+    contract_id | leverancier_id | trajecten_per_jaar | datum_start | datum_einde
+    c1          | T1             | 10                 | 2025-12-01  | 2026-08-31
+    c2          | T1             | 10                 | 2025-12-01  | 2026-08-31
+"""
+
+
+def test_a_quality_mark_stands_until_the_next_one_and_is_empty_before_the_first(town):
+    town.draw("staging.leverancier", SCHOOL).draw("staging.contract", TWO_CONTRACTS).draw("staging.blik_op_werk", MARK)
+    found = {str(row["maandeinde"]): row["status"] for row in town.mart("keurmerk")}
+    assert [found[day] for day in ("2025-12-31", "2026-01-31", "2026-06-30", "2026-07-31")] == [
+        None,
+        "In bezit",
+        "In bezit",
+        "Geschorst",
+    ]
+
+
+def test_a_school_stands_in_the_months_that_end_with_a_contract_and_once(town):
+    town.draw("staging.leverancier", SCHOOL).draw("staging.contract", TWO_CONTRACTS)
+    months = [str(row["maandeinde"]) for row in town.mart("keurmerk")]
+    assert months == sorted(set(months))
+    assert (months[0], months[-1], len(months)) == ("2025-12-31", "2026-08-31", 9)
+
+
+def test_lessons_in_the_reception_count_up_to_the_day_of_the_housing(town):
+    town.people("""
+        inburgeraar_id | datum_huisvesting
+        amira          | 2024-06-30
+        bilal          | 2024-06-30
+    """)
+    town.draw(
+        "staging.voorinburgering",
+        """
+        inburgeraar_id | datum_start | datum_voldaan
+        amira          | 2024-06-30  | 2024-07-01
+        bilal          | 2024-07-01  |
+        """,
+    )
+    found = [(row["person_key"], row["is_begonnen"], row["is_voldaan"]) for row in town.mart("voorinburgering")]
+    assert found == [("amira", True, False), ("bilal", False, False)]
+
+
+def test_lessons_in_the_reception_belong_to_people_in_asylum_who_were_housed_during_their_obligation(town):
+    town.people("""
+        inburgeraar_id | gedetailleerde_doelgroep | datum_huisvesting | datum_eind
+        amira          | Asielstatushouder        | 2024-06-30        |
+        bilal          | Gezinsvormer             | 2024-06-30        |
+        chen           | Asielstatushouder        |                   |
+        dina           | Asielstatushouder        | 2024-06-30        | 2024-06-30
+    """)
+    for who in ("amira", "bilal", "chen", "dina"):
+        town.insert("staging.voorinburgering", {"inburgeraar_id": who, "datum_start": "2024-02-01"})
+    assert [(row["person_key"], row["opvangregio"]) for row in town.mart("voorinburgering")] == [("amira", "geen")]

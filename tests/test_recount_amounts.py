@@ -7,10 +7,13 @@ import pytest
 from drawn import PEILDATUM, catalog
 from recount import Deliveries
 from recount_beside import SUMS
+from recount_chain import CHAIN_SUMS
 from test_recount import AMOUNTS, FUNNELS, PERIODS, POLICY, RULE, TOO_FEW_TO_SHOW, breakdowns, half_up, parts, people, percent, read
 
 from queries.cells import Address, Band, Counted, CountedBands
 from queries.disclosure import protect, protect_bands
+
+ALL_SUMS = SUMS | CHAIN_SUMS
 
 
 @pytest.fixture(scope="module")
@@ -91,14 +94,15 @@ def test_every_mean_or_median_has_something_to_compare(deliveries, indicator):
 
 
 @pytest.mark.parametrize("grain", PERIODS)
-@pytest.mark.parametrize("indicator", SUMS)
+@pytest.mark.parametrize("indicator", ALL_SUMS)
 def test_a_ratio_of_sums_equals_a_recount_from_the_deliveries(published, deliveries, indicator, grain):
-    pairs = list(SUMS[indicator](deliveries, *PERIODS[grain])) if grain in grains(indicator) else []
+    pairs = list(ALL_SUMS[indicator](deliveries, *PERIODS[grain])) if grain in grains(indicator) else []
     condition = f"grain = '{grain}' and period = date '{PERIODS[grain][1]}'"
     found = read(published.file("beleid"), "cell", "numerator, denominator, value", indicator, condition)
     amount, base = (half_up(sum(column)) for column in zip(*pairs, strict=True)) if pairs else (0, 0)
-    scale = 100 if catalog().indicators[indicator].unit == "percent" else 1
-    assert found == ([(amount, base, half_up(scale * amount / base))] if base else [])
+    unit = catalog().indicators[indicator].unit
+    scale, decimals = (100 if unit == "percent" else 1), (1 if unit == "cijfer" else 0)
+    assert found == ([(amount, base, half_up(scale * amount / base, decimals))] if base else [])
 
 
 @pytest.mark.parametrize("grain", PERIODS)

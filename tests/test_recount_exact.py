@@ -30,8 +30,8 @@ def test_the_people_of_a_year_are_those_of_the_recount(warehouse, deliveries, in
     measure.open_calendar(warehouse, PEILDATUM)
     measure.load_subjects(warehouse, definition, PEILDATUM, toy_key)
     hit = "hit" if definition.measure == "share" else "null"
-    only = dict(definition.only).get("leerroute")
-    route = f"'{only}'" if only else "leerroute"
+    only = dict(definition.only).get("leerroute", "")
+    route = "leerroute" if "leerroute" in definition.dimensions else f"'{only}'"
     sql = f"select subject, {route}, {hit} from temp.subject where moment between ? and ?"
     first, last = PERIODS["jaar"]
     recounted = {(who, route, scores) for who, _, route, scores in CELLS[indicator](deliveries, first, last)}

@@ -13,6 +13,7 @@ select
     coalesce(o.opvangregio, 'geen') as opvangregio,
     p.huisvesting,
     p.verantwoordelijk_tot,
+    p.is_verhuisd_met_pip,
     b.datum_start as gestart
 from marts.persoon as p
 left join marts.eerste_pip as e using (person_key)
