@@ -13,7 +13,7 @@ HOW = (
     ("Duur", "We volgen ook wie nog bezig is (Aalen-Johansen). Een gemiddelde van wie al klaar is, zou veel te gunstig zijn."),
     ("Gemiddelde en mediaan", "We tellen mensen per klasse en rekenen daarmee. Zo is nooit het cijfer van één mens te zien."),
     ("Keten", "Per stap wie haar op tijd bereikte, en de dagen sinds de stap ervoor. Iedereen wordt even lang gevolgd."),
-    ("Partners", "Een trechter toont wat toeval doet bij kleine groepen. We corrigeren voor wie er les krijgt; een ranglijst is er niet."),
+    ("Partners", "Een trechter toont wat toeval doet. We corrigeren voor wie er les krijgt, en maken geen ranglijst."),
     ("Toeval", "Maanden en kwartalen schommelen altijd. Pas buiten de gewone schommeling (XmR) noemen we het een verandering."),
     ("Oordeel", "We oordelen op het interval, niet op het cijfer alleen. Raakt het interval de norm, dan doen we geen uitspraak."),
 )
