@@ -78,9 +78,9 @@ def store_bands(
 ) -> None:
     """Means and medians among the cells; a funnel's median wait stands in the part of its step, with `.dagen` behind it."""
     rows = [(number, *band) for number, one in enumerate(bands) for band in one.bands]
-    columns = list(zip(*rows, strict=True)) or [(), (), (), ()]
-    kinds = (pa.int32(), pa.float64(), pa.float64(), pa.int32())
-    names = ("cell", "low", "high", "count")
+    columns = list(zip(*rows, strict=True)) or [(), (), (), (), ()]
+    kinds = (pa.int32(), pa.float64(), pa.float64(), pa.float64(), pa.int32())
+    names = ("cell", "low", "high", "point", "count")
     con.register("band", pa.table({n: pa.array(c, k) for n, c, k in zip(names, columns, kinds, strict=True)}))
     places = place_table([one.address for one in bands], dimensions)
     con.register("band_cell", places.add_column(0, "cell", pa.array(range(len(bands)), pa.int32())))

@@ -73,10 +73,13 @@ class CountedBands:
 
 @dataclass(frozen=True, slots=True)
 class PublishableBands:
-    """The protected distribution: (low, high, count), in bands wide enough to be shown each."""
+    """The protected distribution: (low, high, point, count), in bands wide enough to be shown each.
+
+    `point` stands for the people of a band in a mean.
+    """
 
     address: Address
-    bands: tuple[tuple[float, float, int], ...]
+    bands: tuple[tuple[float, float, float, int], ...]
 
 
 @dataclass(frozen=True, slots=True)

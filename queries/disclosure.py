@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from queries.cells import (
     NOBODY,
+    Band,
     Count,
     Counted,
     CountedBands,
@@ -87,25 +88,39 @@ def protect_all(cells: Iterable[Counted], rule: Protection) -> Iterator[Publisha
 
 
 def protect_bands(found: CountedBands, rule: Protection) -> PublishableBands | None:
-    """The distribution in bands that may each be shown; None where fewer than two of them or too few people are left."""
-    total = NOBODY
-    merged_bands: list[tuple[float, float, Count]] = []
-    is_whole = True
+    """The distribution in bands that may each be shown; None where fewer than two of them or too few people are left.
+
+    A band that is too small goes with the next one, at the end with the one before. Its few people then count at the
+    middle of the band they went with: the middle of both would pull the many along with the few.
+    """
+    joined: list[tuple[float, float, float, Count]] = []
+    few: list[Band] = []
     for band in found.bands:
-        total = together(total, band.people)
-        low, people = band.low, band.people
-        if merged_bands and not is_whole:
-            low, _, earlier = merged_bands.pop()
-            people = together(earlier, people)
-        merged_bands.append((low, band.high, people))
-        is_whole = shown(people, rule) is not None
-    while len(merged_bands) > 1 and shown(merged_bands[-1][2], rule) is None:
-        (low, _, people), (_, high, last) = merged_bands[-2:]
-        merged_bands[-2:] = [(low, high, together(people, last))]
-    public = [(low, high, shown(people, rule)) for low, high, people in merged_bands]
-    if len(public) < 2 or (shown(total, rule) or 0) < rule.share_denominator:
+        few.append(band)
+        people = all_of(few)
+        if shown(people, rule) is not None:
+            joined.append((few[0].low, band.high, (band.low + band.high) / 2, people))
+            few = []
+    rest = all_of(few)
+    while joined and few:
+        low, _, point, people = joined.pop()
+        rest = together(people, rest)
+        if shown(rest, rule) is not None:
+            joined.append((low, few[-1].high, point, rest))
+            break
+    total = all_of(found.bands)
+    if len(joined) < 2 or (shown(total, rule) or 0) < rule.share_denominator:
         return None
-    return PublishableBands(found.address, tuple((low, high, count) for low, high, count in public if count is not None))
+    public = [(low, high, point, shown(people, rule)) for low, high, point, people in joined]
+    return PublishableBands(found.address, tuple((low, high, point, n) for low, high, point, n in public if n is not None))
+
+
+def all_of(bands: Iterable[Band]) -> Count:
+    """Everyone in these bands."""
+    total = NOBODY
+    for band in bands:
+        total = together(total, band.people)
+    return total
 
 
 def protect_curve(curve: CountedCurve, rule: Protection) -> PublishableCurve | None:

@@ -22,7 +22,7 @@ COLUMNS = {
     "partner": "plot integer, category varchar, n integer, hits integer, expected double",
     "size": "plot integer, n integer, p double",
     "stratum": "effect integer, stratum varchar, n1 integer, hits1 integer, n0 integer, hits0 integer",
-    "band": "cell integer, low double, high double, count integer",
+    "band": "cell integer, low double, high double, point double, count integer",
 }
 
 # What the next estimator calls the rows of this one.

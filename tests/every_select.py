@@ -221,7 +221,7 @@ def draw_compared(town: Town) -> None:
         select 1 as effect, i::varchar as stratum, 20 * i as n1, 10 * i as hits1, 50 * i as n0, 15 * i as hits0
         from range(4) as t(i);
         create table band as
-        select 1 as cell, 5.0 * i as low, 5.0 * i + 5 as high, 20 + 5 * i as count from range(6) as t(i);
+        select 1 as cell, 5.0 * i as low, 5.0 * i + 5 as high, 5.0 * i + 2.5 as point, 20 + 5 * i as count from range(6) as t(i);
     """)
     town.con.execute(f"create table size as {estimator('partner_size')}")
     town.con.execute(f"create table line as {estimator('partner_line')}")

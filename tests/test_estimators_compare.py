@@ -84,7 +84,7 @@ def bare(hits, n):
 
 def banded(*bands):
     """The row of one cell; a band is low, high and count."""
-    [row] = estimated("banded", band=[(1, *band) for band in bands])
+    [row] = estimated("banded", band=[(1, low, high, (low + high) / 2, count) for low, high, count in bands])
     return row
 
 

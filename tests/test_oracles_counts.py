@@ -34,7 +34,12 @@ def test_a_median_from_classes_is_interpolated_as_numpy_does(answers):
 
 
 def banded():
-    return estimated("banded", band=[(cell, *one) for cell, bands in enumerate(ASKED["bands"]) for one in bands])
+    return estimated(
+        "banded",
+        band=[
+            (cell, low, high, (low + high) / 2, count) for cell, bands in enumerate(ASKED["bands"]) for low, high, count in bands
+        ],
+    )
 
 
 def test_the_centre_and_the_limits_of_a_series_are_those_of_scipy(answers):

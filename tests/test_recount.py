@@ -38,7 +38,6 @@ ALL_GIVEN = GIVEN | COHORT_GIVEN
 TOO_FEW_TO_SHOW = {
     "f01_afgeronde_trajecten",
     "f02_spuk",
-    "k18_participatie_uren",
     "k18_taaluren",
     "k27_ontheffing",
     "p05_statusbouwers",

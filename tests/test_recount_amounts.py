@@ -45,7 +45,7 @@ def own_amounts(rows: list[tuple], divides: bool) -> list[tuple[str, float]]:
     return [(person, sum(amounts) / len(amounts)) for person, amounts in mine.items()]
 
 
-def shown_bands(amounts: list[tuple[str, float]], edges: tuple[float, ...]) -> list[tuple[float, float, int]]:
+def shown_bands(amounts: list[tuple[str, float]], edges: tuple[float, ...]) -> list[tuple[float, float, float, int]]:
     """The protected distribution of these amounts."""
     inner = edges[1:-1]
     bands = []
@@ -56,14 +56,14 @@ def shown_bands(amounts: list[tuple[str, float]], edges: tuple[float, ...]) -> l
     return list(public.bands) if public else []
 
 
-def mean(bands: list[tuple[float, float, int]]) -> float:
-    return half_up(sum(n * (low + high) / 2 for low, high, n in bands) / sum(n for *_, n in bands), 1)
+def mean(bands: list[tuple[float, float, float, int]]) -> float:
+    return half_up(sum(n * point for _, _, point, n in bands) / sum(n for *_, n in bands), 1)
 
 
-def median(bands: list[tuple[float, float, int]]) -> float:
+def median(bands: list[tuple[float, float, float, int]]) -> float:
     """Where half of the people lie below, each band spread evenly."""
     half, passed = sum(n for *_, n in bands) / 2, 0
-    for low, high, n in bands:
+    for low, high, _, n in bands:
         if passed + n >= half:
             return half_up(low + (high - low) * (half - passed) / n)
         passed += n

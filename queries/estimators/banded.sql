@@ -1,6 +1,6 @@
 /*
 title = "Gemiddelde en mediaan uit aantallen per klasse"
-grain = "één rij per cel; ieder staat voor het gemiddelde op het midden van zijn klasse en voor de mediaan gelijk verdeeld over zijn klasse; het gemiddelde heeft geen interval als allen in één klasse zitten"
+grain = "één rij per cel; ieder staat voor het gemiddelde op het punt van zijn klasse en voor de mediaan gelijk verdeeld over zijn klasse; het gemiddelde heeft geen interval als allen in één klasse zitten"
 source = "gemiddelde: normale benadering, zonder de correctie van Sheppard, dus eerder te ruim; mediaan: rangnummers n/2 ± 1,96 √n/2, Conover, Practical Nonparametric Statistics (1999), par. 3.2"
 */
 with klasse as (
@@ -9,7 +9,7 @@ with klasse as (
         low,
         high,
         count::double as aantal,
-        (low + high) / 2 as midden,
+        point as midden,
         sum(count) over (partition by cell order by low)::double as tot_en_met
     from band
     where count > 0

@@ -14,7 +14,7 @@ numerator    = "mensen die lezen, luisteren, schrijven en spreken alle vier op B
 denominator  = "mensen die met een diploma of certificaat aan hun plicht voldeden"
 clock        = "dag waarop aan de plicht is voldaan"
 reference    = "Wet inburgering 2021 art. 7-9 en 17 lid 3; Startnotitie Stichtse Vecht 2020 (streven is niveau B1); antwoord Almelo 8 (maatschappelijk resultaat 1)"
-caveats      = ["De wet noemt het niveau B1, maar niet hoeveel mensen dat moeten halen. Daarom staat hier geen norm.", "De Z-route eindigt met een certificaat zonder niveau: wie die route afrondt, telt wel mee in het geheel. Kijk daarom per leerroute of per diploma.", "Het niveau in het plan is het hoogste waar iemand aan werkt; na afschalen mag een vaardigheid op A2.", "Wie op de dag van het diploma al was verhuisd, telt hier niet mee."]
+caveats      = ["De wet noemt het niveau B1, maar niet hoeveel mensen dat moeten halen. Daarom staat hier geen norm.", "De Z-route eindigt met een certificaat zonder niveau: wie die route afrondt, telt wel mee in het geheel. Kijk daarom per leerroute.", "Het niveau in het plan is het hoogste waar iemand aan werkt; na afschalen mag een vaardigheid op A2.", "Wie op de dag van het diploma al was verhuisd, telt hier niet mee."]
 method       = """We nemen per vaardigheid het hoogste niveau waarop iemand slaagde, tot en met de dag waarop aan de plicht is voldaan. Kennis van de Nederlandse Maatschappij heeft geen niveau. De leerroute is de eerste."""
 */
 with op_niveau as (

@@ -17,7 +17,7 @@ denominator  = "mensen die een cijfer gaven"
 clock        = "datum van de uitnodiging"
 reference    = "Antwoord Almelo 8 (maatschappelijk resultaat 2)"
 caveats      = ["Niet iedereen doet mee; zie ‘Respons op de bevraging’.", "Wie zich minder thuis voelt, vult misschien minder vaak een vragenlijst in."]
-method       = """Het gemiddelde van een cijfer van 1 tot en met 10. Om mensen te beschermen rekenen we met aantallen per cijfer die zijn afgerond; cijfers die weinig mensen gaven, nemen we samen en tellen we mee met het midden."""
+method       = """Het gemiddelde van een cijfer van 1 tot en met 10. Om mensen te beschermen rekenen we met aantallen per cijfer die zijn afgerond; cijfers die weinig mensen gaven, tellen we mee met het cijfer ernaast."""
 */
 select
     response_key as subject,

@@ -17,7 +17,7 @@ denominator  = "mensen die een cijfer voor de begeleiding gaven"
 clock        = "datum van de uitnodiging"
 reference    = "Antwoord Almelo 7"
 caveats      = ["Niet iedereen doet mee; zie ‘Respons op de vraag over begeleiding’.", "De vraag gaat over alle begeleiding samen, van de gemeente en van haar partners."]
-method       = """Het gemiddelde van een cijfer van 1 tot en met 10. Om mensen te beschermen rekenen we met aantallen per cijfer die zijn afgerond; cijfers die weinig mensen gaven, nemen we samen en tellen we mee met het midden."""
+method       = """Het gemiddelde van een cijfer van 1 tot en met 10. Om mensen te beschermen rekenen we met aantallen per cijfer die zijn afgerond; cijfers die weinig mensen gaven, tellen we mee met het cijfer ernaast."""
 */
 select
     response_key as subject,

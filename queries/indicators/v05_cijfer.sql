@@ -17,7 +17,7 @@ denominator  = "ingevulde vragenlijsten"
 clock        = "datum van de uitnodiging"
 reference    = "Antwoord Almelo 7; VluchtelingenWerk, whitepaper inkoop"
 caveats      = ["Niet iedereen vult de vragenlijst in; zie ‘Respons op het onderzoek’.", "Een gemiddelde laat niet zien hoeveel mensen ontevreden zijn; lees het naast ‘Tevredenheid over de taalschool’."]
-method       = """Het gemiddelde van een cijfer van 1 tot en met 10. Om mensen te beschermen rekenen we met aantallen per cijfer die zijn afgerond; cijfers die weinig mensen gaven, nemen we samen en tellen we mee met het midden."""
+method       = """Het gemiddelde van een cijfer van 1 tot en met 10. Om mensen te beschermen rekenen we met aantallen per cijfer die zijn afgerond; cijfers die weinig mensen gaven, tellen we mee met het cijfer ernaast."""
 */
 select
     response_key as subject,
