@@ -14,11 +14,11 @@ from typing import Any
 import duckdb
 
 from dashboard.facts import Cell, Edge, Limit, Place, Rival, Step, place
-from queries.catalog import Catalog, Dimension, Indicator, Norm, Question, Reference
+from queries.catalog import Catalog, Dimension, Effect, Indicator, Norm, Question, Reference
 
 LAYOUT = "2"
 # What a row of the table of definitions becomes, by its kind.
-SHAPES: dict[str, type[Any]] = {one.__name__.lower(): one for one in (Indicator, Dimension, Norm, Reference, Question)}
+SHAPES: dict[str, type[Any]] = {one.__name__.lower(): one for one in (Indicator, Dimension, Norm, Reference, Question, Effect)}
 READ_ONLY = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
@@ -71,7 +71,15 @@ class Edition:
                 zeros = json.loads(body)
             else:
                 kinds[kind][name] = revived(kind, json.loads(body))
-        return Catalog(kinds["indicator"], kinds["dimension"], kinds["norm"], kinds["reference"], tuple(zeros), kinds["question"])
+        return Catalog(
+            kinds["indicator"],
+            kinds["dimension"],
+            kinds["norm"],
+            kinds["reference"],
+            tuple(zeros),
+            kinds["question"],
+            kinds["effect"],
+        )
 
     @cached_property
     def in_order(self) -> list[Indicator]:
@@ -226,7 +234,7 @@ def verify(path: Path, expected: str) -> None:
         raise NoEditionError("Het editiebestand is veranderd sinds de publicatie.")
 
 
-def revived(kind: str, body: dict[str, Any]) -> Indicator | Dimension | Norm | Reference | Question:
+def revived(kind: str, body: dict[str, Any]) -> Indicator | Dimension | Norm | Reference | Question | Effect:
     """A definition as it was written into the edition."""
     shape = SHAPES[kind]
     values = {f.name: body[f.name] for f in fields(shape) if f.name in body}

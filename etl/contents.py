@@ -84,6 +84,7 @@ def definition_table(catalog: Catalog) -> pa.Table:
             ("norm", catalog.norms),
             ("reference", catalog.references),
             ("question", catalog.questions),
+            ("effect", catalog.effects),
         )
         for position, (entry_id, entry) in enumerate(entries.items())
     ]
@@ -108,8 +109,9 @@ def add_references(release: Release, peildatum: date) -> None:
 
 
 def add_lineage(release: Release) -> None:
-    """Which deliveries each indicator is made of."""
-    pairs = [(i.id, name) for i in release.catalog.indicators.values() for name in sorted(sources(i.sql))]
+    """Which deliveries each indicator and each effect is made of."""
+    definitions = [*release.catalog.indicators.values(), *release.catalog.effects.values()]
+    pairs = [(one.id, name) for one in definitions for name in sorted(sources(one.sql))]
     ids, names = zip(*pairs, strict=True)
     put(release.con, "source_of", pa.table({"indicator": ids, "source": names}))
 

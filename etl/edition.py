@@ -26,6 +26,7 @@ CONTENT = {
     "signal": "indicator, grain, period, depth, all",
     "comparison": "indicator, period, dimension, category",
     "comparison_line": "indicator, period, size",
+    "effect": "id",
     "reference_value": "reference, series, sort",
     "source": "name, period",
     "source_of": "indicator, source",

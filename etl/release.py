@@ -10,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 
+from etl.effects import compare, store_effects
 from etl.estimates import Protected, store
 from etl.rules import quoted
 from etl.signals import add_partners, add_signals
@@ -41,7 +42,7 @@ class Tally:
 
 @dataclass(frozen=True)
 class Release:
-    """A connection with the protected tables `cell` and `curve`, and how they came about."""
+    """A connection with the protected tables `cell`, `curve` and `effect`, and how they came about."""
 
     con: duckdb.DuckDBPyConnection
     catalog: Catalog
@@ -83,9 +84,11 @@ def make_release(con: duckdb.DuckDBPyConnection, catalog: Catalog, policy: Polic
         measure.check_categories(con, indicator, catalog.dimensions)
         measure.check_impossible(con, indicator, catalog.structural_zeros)
         count(con, indicator, depths, peildatum, found, policy.protection, tally)
+    comparisons = compare(con, catalog, peildatum, lambda person: record_key(key, person), policy.protection)
     con.execute("drop table temp.subject")
     con.execute("drop table temp.record_key")
     store(con, catalog, found)
+    store_effects(con, comparisons)
     add_signals(con, catalog)
     add_partners(con, catalog, found.cells)
     return Release(con, catalog, people, tally)

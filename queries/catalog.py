@@ -14,6 +14,7 @@ MEASURES = {"stock", "flow", "share", "duration", "score", "hours", "euro", "rat
 MOMENTS = {"stand", "stroom"}
 UNITS = {"personen", "percent", "maanden", "dagen", "uren", "euro", "cijfer", "index"}
 BETTER = {"higher", "lower", "none"}
+COMPARABLE = ("doelgroep", "leerroute", "cohort")
 KINDS = {"wettelijk", "beleid", "leidraad", "nulmeting"}
 
 
@@ -132,6 +133,38 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Effect:
+    """Help that some get and others do not: who is compared, from when, and on what."""
+
+    id: str
+    title: str
+    intervention: str
+    question: str
+    goal: str
+    outcome: str  # what a hit has done, after "meer deelnemers"
+    eligible: str
+    clock: str
+    landmark: int  # months after the clock by which a participant has begun
+    follow_up: int  # months after the landmark that everyone is followed
+    better: str
+    reference: str
+    caveats: tuple[str, ...]
+    method: str
+    related: tuple[str, ...]  # indicators that are about the same
+    sql: str
+
+    @property
+    def dimensions(self) -> tuple[str, ...]:
+        """What makes people comparable: one set for every effect."""
+        return COMPARABLE
+
+    @property
+    def months(self) -> int:
+        """How long everyone is known before counting."""
+        return self.landmark + self.follow_up
+
+
+@dataclass(frozen=True)
 class Catalog:
     """All definitions together, checked against each other."""
 
@@ -141,3 +174,4 @@ class Catalog:
     references: dict[str, Reference]
     structural_zeros: tuple[dict[str, str], ...] = field(default=())
     questions: dict[str, Question] = field(default_factory=dict)
+    effects: dict[str, Effect] = field(default_factory=dict)

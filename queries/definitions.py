@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from queries import HOME
-from queries.catalog import BETTER, LEVELS, MEASURES, MOMENTS, THEMES, UNITS, Catalog, Dimension, Indicator, Norm, Reference
+from queries.catalog import BETTER, LEVELS, MEASURES, MOMENTS, THEMES, UNITS, Catalog, Dimension, Effect, Indicator, Norm, Reference
 from queries.header import HeaderError, read, refuse_unknown, require_keys
 from queries.norms import read_norms
 from queries.questions import read_questions
@@ -22,11 +22,15 @@ OPTIONAL = {
     "numerator", "denominator", "norm", "tile", "distribution", "headline", "cross", "follow_up", "step", "event", "competing",
     "only", "bands", "steps", "compare", "case_mix", "response", "protect", "protect_reason",
 }  # fmt: skip
+EFFECT_KEYS = {
+    "title", "intervention", "question", "goal", "outcome", "eligible", "clock", "landmark", "follow_up", "better", "reference",
+    "caveats", "method", "related",
+}  # fmt: skip
 OPEN_MEASURES = {"stock", "flow", "share", "ratio"}
 DIMENSION_KEYS = {"label", "level", "filter", "categories"}
 KINDS_OF_VALUE: dict[str, tuple[type, str]] = {
-    **dict.fromkeys(("levels", "dimensions", "caveats", "cross", "bands", "case_mix"), (list, "lijst")),
-    **dict.fromkeys(("tile", "follow_up", "step"), (int, "heel getal")),
+    **dict.fromkeys(("levels", "dimensions", "caveats", "cross", "bands", "case_mix", "related"), (list, "lijst")),
+    **dict.fromkeys(("tile", "follow_up", "landmark", "step"), (int, "heel getal")),
     **dict.fromkeys(("only", "steps"), (dict, "tabel")),
 }
 
@@ -40,10 +44,11 @@ def read_catalog(home: Path = HOME, local: Path | None = None) -> Catalog:
     references = {path.stem: read_reference(path) for path in sorted((home / "references").glob("*.sql"))}
     for indicator in indicators.values():
         refuse_unknown(home / "indicators" / f"{indicator.id}.sql", "response", filter(None, [indicator.response]), indicators)
+    effects = {path.stem: read_effect(path, indicators) for path in sorted((home / "effects").glob("*.sql"))}
     for zero in zeros:
         check_zero(home / "dimensions.toml", zero, indicators, dimensions)
     questions = read_questions(home / "questions.toml", indicators)
-    return Catalog(indicators, dimensions, norms, references, zeros, questions)
+    return Catalog(indicators, dimensions, norms, references, zeros, questions, effects)
 
 
 def read_indicator(path: Path, dimensions: dict[str, Dimension], norms: dict[str, Norm]) -> Indicator:
@@ -117,7 +122,7 @@ def check_kinds(path: Path, header: dict[str, object]) -> None:
     for key, value in header.items():
         kind, word = KINDS_OF_VALUE.get(key, (str, "tekst"))
         if type(value) is not kind:
-            raise HeaderError(f"{path.name}: {key} is geen {word}. Schrijf {key} zoals in de andere indicatoren.")
+            raise HeaderError(f"{path.name}: {key} is geen {word}. Schrijf {key} zoals in de andere definities.")
 
 
 def check_zero(path: Path, zero: dict[str, str], indicators: dict[str, Indicator], dimensions: dict[str, Dimension]) -> None:
@@ -154,6 +159,19 @@ def read_reference(path: Path) -> Reference:
     refuse_unknown(path, "theme", [str(header["theme"])], THEMES)
     refuse_unknown(path, "level", [str(header["level"])], LEVELS)
     return Reference(id=path.stem, sql=sql, **header)  # type: ignore[arg-type]
+
+
+def read_effect(path: Path, indicators: dict[str, Indicator]) -> Effect:
+    """One intervention with the people it is compared on; both its periods last at least a month."""
+    header, sql = read(path)
+    require_keys(path, header, EFFECT_KEYS, set())
+    check_kinds(path, header)
+    effect = Effect(id=path.stem, sql=sql, **{key: frozen(value) for key, value in header.items()})  # type: ignore[arg-type]
+    refuse_unknown(path, "better", [effect.better], BETTER - {"none"})
+    refuse_unknown(path, "related", effect.related, indicators)
+    if min(effect.landmark, effect.follow_up) < 1:
+        raise HeaderError(f"{path.name}: landmark en follow_up duren elk minstens een maand. Geef hele maanden vanaf 1.")
+    return effect
 
 
 def frozen(value: object) -> object:

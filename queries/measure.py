@@ -10,7 +10,7 @@ from datetime import date
 import duckdb
 
 from queries import HOME
-from queries.catalog import Dimension, Indicator
+from queries.catalog import Dimension, Effect, Indicator
 from queries.header import read
 
 
@@ -38,9 +38,24 @@ def load_subjects(con: duckdb.DuckDBPyConnection, indicator: Indicator, peildatu
     """The indicator's rows, checked, with a record key for everyone in them."""
     run(con, f"create or replace temp table subject as {indicator.sql}", peildatum=peildatum)
     check_columns(con, indicator)
-    check_followed(con, indicator, peildatum)
-    if indicator.is_open:
-        return
+    check_followed(con, indicator.id, indicator.follow_up, peildatum)
+    if not indicator.is_open:
+        add_keys(con, key_of)
+
+
+def load_participants(con: duckdb.DuckDBPyConnection, effect: Effect, peildatum: date, key_of: Callable[[str], int]) -> None:
+    """The rows of an effect, checked: each person once, in one of the two arms."""
+    run(con, f"create or replace temp table subject as {effect.sql}", peildatum=peildatum)
+    check_filled(con, effect.id, ["subject", "moment", "started", *effect.dimensions, "takes_part", "hit"], set())
+    check_followed(con, effect.id, effect.months, peildatum)
+    row = con.execute("select count(*) - count(distinct subject) from temp.subject").fetchone()
+    if row and row[0]:
+        raise MeasureError(f"{effect.id}.sql: {row[0]} mensen staan er twee keer in. Geef elke persoon één rij.")
+    add_keys(con, key_of)
+
+
+def add_keys(con: duckdb.DuckDBPyConnection, key_of: Callable[[str], int]) -> None:
+    """A record key for everyone in the loaded rows who has none yet."""
     rows = con.execute("select distinct s.subject from temp.subject as s anti join temp.record_key as k using (subject)").fetchall()
     people = [row[0] for row in rows]
     if people:
@@ -67,28 +82,32 @@ def expected_columns(indicator: Indicator) -> list[str]:
 
 def check_columns(con: duckdb.DuckDBPyConnection, indicator: Indicator) -> None:
     """The select returns the declared columns, none of them empty but a step that was not reached."""
+    later_steps = {name for name, _ in indicator.steps[1:]}
+    check_filled(con, indicator.id, expected_columns(indicator), later_steps)
+
+
+def check_filled(con: duckdb.DuckDBPyConnection, name: str, wanted: list[str], may_be_empty: set[str]) -> None:
+    """The select of this definition returns these columns, filled in every row."""
     found = [row[0] for row in con.execute("describe temp.subject").fetchall()]
-    wanted = expected_columns(indicator)
     if set(found) != set(wanted):
         odd = ", ".join(sorted(set(found) ^ set(wanted)))
-        raise MeasureError(f"{indicator.id}.sql: de select geeft andere kolommen dan de kop noemt ({odd}). Maak ze gelijk.")
-    later_steps = {name for name, _ in indicator.steps[1:]}
-    for column in [name for name in wanted if name not in later_steps]:
+        raise MeasureError(f"{name}.sql: de select geeft andere kolommen dan de kop noemt ({odd}). Maak ze gelijk.")
+    for column in [column for column in wanted if column not in may_be_empty]:
         empty = con.execute(f'select count(*) from temp.subject where "{column}" is null').fetchone()
         if empty and empty[0]:
-            raise MeasureError(f"{indicator.id}.sql: {empty[0]} rijen zonder {column}. Vul de kolom of sluit de rijen uit.")
+            raise MeasureError(f"{name}.sql: {empty[0]} rijen zonder {column}. Vul de kolom of sluit de rijen uit.")
 
 
-def check_followed(con: duckdb.DuckDBPyConnection, indicator: Indicator, peildatum: date) -> None:
+def check_followed(con: duckdb.DuckDBPyConnection, name: str, months: int, peildatum: date) -> None:
     """Nothing counts before it has happened, and nobody before the whole follow-up is over."""
     early = "moment > $peildatum"
-    if indicator.follow_up:
+    if months:
         # A year may be 365 days, and a leap year a day longer.
-        early += f" or moment < started + interval {indicator.follow_up} month - interval 1 day"
+        early += f" or moment < started + interval {months} month - interval 1 day"
     row = run(con, f"select count(*) from temp.subject where {early}", peildatum=peildatum).fetchone()
     if row and row[0]:
         raise MeasureError(
-            f"{indicator.id}.sql: {row[0]} rijen die nog niet lang genoeg gevolgd zijn. Tel ze pas vanaf de dag dat dat zo is."
+            f"{name}.sql: {row[0]} rijen die nog niet lang genoeg gevolgd zijn. Tel ze pas vanaf de dag dat dat zo is."
         )
 
 
@@ -110,7 +129,7 @@ def given(con: duckdb.DuckDBPyConnection, indicator: Indicator) -> list[tuple[st
     return [row[:4] for row in rows]
 
 
-def check_categories(con: duckdb.DuckDBPyConnection, indicator: Indicator, dimensions: dict[str, Dimension]) -> None:
+def check_categories(con: duckdb.DuckDBPyConnection, indicator: Indicator | Effect, dimensions: dict[str, Dimension]) -> None:
     """Every category that occurs has a label."""
     for name in indicator.dimensions:
         found = {row[0] for row in con.execute(f'select distinct "{name}" from temp.subject').fetchall()}

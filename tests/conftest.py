@@ -5,7 +5,7 @@ from datetime import date
 
 import asked
 import pytest
-from counted import Cells, Curves, Funnel, Spread, count_bands, count_cells, count_curves, count_funnel, given
+from counted import Cells, Curves, Funnel, Spread, compare_arms, count_bands, count_cells, count_curves, count_funnel, given
 from drawn import PEILDATUM, Town, catalog, shapes
 from made import PublishedTown, publish_town
 from sample_deliveries import october, sample
@@ -68,6 +68,16 @@ def amounts() -> Callable[..., dict[tuple[str, str], float]]:
         return given(drawn_town(peildatum, tables), catalog().indicators[indicator])
 
     return amounts
+
+
+@pytest.fixture
+def compare() -> Callable[..., dict[str, tuple[bool, bool]]]:
+    """Draw tables, compare people: who takes part in the help of an effect and who scores, before any protection."""
+
+    def compare(effect: str, peildatum: date | str = PEILDATUM, **tables: str) -> dict[str, tuple[bool, bool]]:
+        return compare_arms(drawn_town(peildatum, tables), catalog().effects[effect])
+
+    return compare
 
 
 @pytest.fixture

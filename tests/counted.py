@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from drawn import Town
 
 from queries import counting, lives, measure
-from queries.catalog import Indicator
+from queries.catalog import Effect, Indicator
 from queries.cells import Address, Counted, CountedBands, CountedCurve, CountedStep
 
 
@@ -110,6 +110,14 @@ def count_funnel(town: Town, indicator: Indicator) -> Funnel:
         where = place(step.address)
         found[where[0], where[1], step.address.part, *where[2:]] = Exact(step.total.n, step.hits.n), peopled(waits)
     return found
+
+
+def compare_arms(town: Town, effect: Effect) -> dict[str, tuple[bool, bool]]:
+    """Whether each person of an effect takes part and scores, checked as the release checks it."""
+    measure.open_calendar(town.con, town.peildatum)
+    measure.load_participants(town.con, effect, town.peildatum, toy_key)
+    rows = town.con.execute("select subject, takes_part, hit from temp.subject").fetchall()
+    return {who: (takes_part, hit) for who, takes_part, hit in rows}
 
 
 def count_curves(town: Town, indicator: Indicator) -> Curves:

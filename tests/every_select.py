@@ -8,7 +8,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
 
-from counted import count_bands, count_cells, count_curves, count_funnel  # noqa: E402
+from counted import compare_arms, count_bands, count_cells, count_curves, count_funnel  # noqa: E402
 from drawn import Town, catalog, ordered_marts  # noqa: E402
 
 from queries import HOME  # noqa: E402
@@ -17,7 +17,7 @@ from queries.header import read  # noqa: E402
 from queries.measure import estimator, run  # noqa: E402
 
 ROUTES = ("B", "O", "Z")
-PROJECTS = ("Werkbemiddeling", "Financiële zelfredzaamheid", "Statusbouwers")
+PROJECTS = ("Werkbemiddeling", "Financiële zelfredzaamheid", "Statusbouwers", "MAP-training", "Bemiddeling vrijwilligerswerk")
 
 
 def small_town() -> Town:
@@ -116,7 +116,7 @@ def draw_life(town: Town, number: int) -> None:
         "ontzorging": {"datum_start": f"2023-{month}-{day}", "datum_beoordeling": f"2024-{month}-{day}"},
         "maatschappelijke_begeleiding": {"datum_start": f"2023-{month}-28"},
         "ontheffing": {"grond": "MED", "datum": f"2026-{month}-{day}"},
-        "map": {"datum_eindgesprek": f"2025-{month}-{day}"},
+        "map": {"datum_start": f"2025-{month}-01", "datum_eindgesprek": f"2025-{month}-{day}"},
         "pvt": {"datum_ondertekening": "2024-12-31", "uren": "14"},
         "taalmaatje": {"koppeling_id": who, "datum_start": f"2025-{month}-{day}"},
         "voorinburgering": {"datum_start": f"2023-{month}-01", "datum_voldaan": f"2023-{month}-02"},
@@ -140,7 +140,7 @@ def draw_taking_part(town: Town, number: int) -> None:
         },
         "deelname": {
             "deelname_id": who,
-            "project": PROJECTS[number % 3],
+            "project": PROJECTS[number % len(PROJECTS)],
             "datum_aangemeld": f"2024-{month}-{day}",
             "datum_start": f"2024-{month}-28",
             "datum_einde": f"2025-{month}-{day}",
@@ -184,8 +184,10 @@ def every_row(town: Town) -> None:
     for name, indicator in catalog().indicators.items():
         for place, found in sorted(measured(town, indicator).items()):
             print(name, place, found)  # noqa: T201
+    for name, effect in catalog().effects.items():
+        print(name, sorted(compare_arms(town, effect).items()))  # noqa: T201
     draw_protected(town)
-    for name in ("incidence", "median", "share", "open", "xmr", "standard", "banded", "partner_line", "partner"):
+    for name in ("incidence", "median", "share", "open", "xmr", "standard", "banded", "partner_line", "partner", "effect"):
         for row in town.con.execute(f"select * from ({estimator(name)}) order by all").fetchall():
             print(name, *(f"{value:.9g}" if isinstance(value, float) else value for value in row))  # noqa: T201
     for room in ("checks", "references"):
@@ -223,6 +225,12 @@ def draw_compared(town: Town) -> None:
         create table band as
         select 1 as cell, 5.0 * i as low, 5.0 * i + 5 as high, 5.0 * i + 2.5 as point, 20 + 5 * i as count from range(6) as t(i);
     """)
+    town.con.execute("create table asked as select '1' as effect, date '2026-10-31' as period, 'leerroute' as stratification")
+    town.con.execute("""
+        create table reach as
+        select '1' as indicator, 120 as denominator, 60 as numerator, 50.0 as value, 41.0 as low, 59.0 as high
+    """)
+    town.con.execute(f"create table standardised as {estimator('standard')}")
     town.con.execute(f"create table size as {estimator('partner_size')}")
     town.con.execute(f"create table line as {estimator('partner_line')}")
 

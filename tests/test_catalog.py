@@ -13,7 +13,7 @@ from queries.header import HeaderError
 @pytest.fixture
 def home(tmp_path):
     """A copy of the definitions that a test may spoil."""
-    for room in ("indicators", "references"):
+    for room in ("indicators", "references", "effects"):
         shutil.copytree(HOME / room, tmp_path / room)
     for name in ("dimensions.toml", "norms.toml", "questions.toml"):
         shutil.copy(HOME / name, tmp_path / name)
@@ -46,7 +46,7 @@ def refusal(home):
         ("title ", "titel ", "onbekende sleutel 'titel'", "Bekend zijn: bands"),
         ('question     = "Krijgen inburgeraars hun plan op tijd?"', "", "'question' ontbreekt", "Voeg hem toe aan de kop"),
         ('numerator    = "', 'population = "', "geen geldige TOML", "Herstel die regel"),
-        ("tile         = 3", 'tile = "3"', "tile is geen heel getal", "zoals in de andere indicatoren"),
+        ("tile         = 3", 'tile = "3"', "tile is geen heel getal", "zoals in de andere definities"),
         ('dimensions   = ["doelgroep"', 'dimensions = "geslacht" # ["doelgroep"', "dimensions is geen lijst", "zoals in de"),
         ("*/\nselect", "*/\ndelete", "staat geen select", "Schrijf één select"),
         ("<= $peildatum", "<= $peildatum; drop table x", "een puntkomma", "zonder puntkomma"),
@@ -114,6 +114,26 @@ def test_a_bad_norm_is_refused(home, old, new, find):
 def test_a_reference_with_an_unknown_theme_is_refused(home):
     spoil(home / "references" / "bevolking.sql", '"leerroutes"', '"inwoners"')
     assert refusal(home).startswith("bevolking.sql: theme 'inwoners' is onbekend")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "find", "remedy"),
+    [
+        ("title ", "titel ", "onbekende sleutel 'titel'", "Bekend zijn: better"),
+        ("landmark     = 6", "", "'landmark' ontbreekt", "Voeg hem toe aan de kop"),
+        ("landmark     = 6", "landmark = 0", "duren elk minstens een maand", "hele maanden vanaf 1"),
+        ("follow_up    = 12", 'follow_up = "12"', "follow_up is geen heel getal", "zoals in de andere definities"),
+        ('better       = "higher"', 'better = "none"', "better 'none' is onbekend", "Bekend zijn: higher, lower"),
+        ('"k12_betaald_werk"', '"k99_weg"', "related 'k99_weg' is onbekend", "Bekend zijn: k01_inburgeraars"),
+        ("*/\nwith", "*/\ndelete", "staat geen select", "Schrijf één select"),
+    ],
+)
+def test_a_bad_effect_is_refused_with_file_find_and_remedy(home, old, new, find, remedy):
+    spoil(home / "effects" / "werkbemiddeling.sql", old, new)
+    message = refusal(home)
+    assert message.startswith("werkbemiddeling.sql: ")
+    assert find in message
+    assert remedy in message
 
 
 def test_the_committed_definitions_are_accepted_and_fill_every_theme_and_level():

@@ -202,3 +202,15 @@ def test_publishing_an_older_month_again_keeps_the_newest_in_front(published, co
     pointer = json.loads((copied.editions / "current.json").read_text(encoding="utf-8"))
     assert pointer["current"] == published.editions[-1].id
     assert sorted(published_ids(copied)) == sorted(made.id for made in published.editions)
+
+
+@pytest.mark.parametrize("name", NESTED)
+def test_every_audience_gets_the_same_effects_from_protected_counts(published, name):
+    found = rows(published.file(name), "effect")
+    assert found == rows(published.file("beleid"), "effect")
+    with duckdb.connect(str(published.file(name)), read_only=True) as con:
+        [counts] = con.execute("select min(eligible) >= 10, min(participants) >= 10 from effect").fetchall()
+        [uneven] = con.execute("select count(*) from effect where eligible % 5 <> 0 or participants % 5 <> 0").fetchall()
+        [(low, high)] = con.execute("select least(min(p1), min(p0)), greatest(max(p1), max(p0)) from effect").fetchall()
+    assert (counts, uneven) == ((True, True), (0,))
+    assert 1 <= low <= high <= 99

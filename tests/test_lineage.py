@@ -26,6 +26,13 @@ def test_every_indicator_is_made_of_deliveries_that_have_a_contract(indicator):
     assert found <= TABLES
 
 
+@pytest.mark.parametrize("effect", catalog().effects)
+def test_every_effect_is_made_of_deliveries_that_have_a_contract(effect):
+    found = sources(catalog().effects[effect].sql)
+    assert found
+    assert found <= TABLES
+
+
 @pytest.mark.parametrize("reference", catalog().references)
 def test_a_reference_reads_the_table_that_it_names(reference):
     entry = catalog().references[reference]
