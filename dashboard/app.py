@@ -12,7 +12,20 @@ from dashboard.access import DeniedError, Viewer, check_may_open
 from dashboard.components.shell import footing, heading
 from dashboard.editions import NoEditionError
 from dashboard.library import Library
-from dashboard.pages import Content, MissingError, Page, Request, edities, indicator, missing, monitor, theme, vragen, werkwijze
+from dashboard.pages import (
+    Content,
+    MissingError,
+    Page,
+    Request,
+    edities,
+    indicator,
+    missing,
+    monitor,
+    theme,
+    vragen,
+    werkt_het,
+    werkwijze,
+)
 from dashboard.selection import Selection
 from dashboard.server import add_headers, make_server
 from dashboard.wire import wired
@@ -25,6 +38,7 @@ PAGES = (
     Page("/", monitor.arrange),
     Page(f"/(?P<theme>{'|'.join(THEMES)})(?:/(?P<level>{'|'.join(LEVELS)}))?", theme.arrange),
     Page("/indicator/(?P<id>[a-z0-9_]{1,64})", indicator.arrange),
+    Page("/werkt-het", werkt_het.arrange),
     Page("/vragen", vragen.arrange),
     Page("/edities", edities.arrange),
     Page("/werkwijze", werkwijze.arrange),

@@ -38,6 +38,18 @@ class Bars(Chart):
     hover: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Contrast(Chart):
+    """Two groups side by side, and how far apart they are with what chance alone can do."""
+
+    names: tuple[str, str] = ("", "")
+    values: tuple[float, float] = (0.0, 0.0)
+    difference: float = 0.0
+    low: float = 0.0
+    high: float = 0.0
+    text: str = ""  # the difference in words
+
+
 @dataclass(frozen=True)
 class Line:
     """One group's curve."""

@@ -47,7 +47,7 @@ def navigation(selection: Selection, path: str) -> html.Nav:
     """Links that keep the reader's choices."""
     search = selection.to_search()
     themes = ((f"/{theme}", title) for theme, title in THEMES.items())
-    links = [("/", "Monitor"), *themes, ("/vragen", "Vragen"), ("/edities", "Edities")]
+    links = [("/", "Monitor"), *themes, ("/werkt-het", "Wat werkt"), ("/vragen", "Vragen"), ("/edities", "Edities")]
     items = [html.Li(dcc.Link(text, href=href + search), **current(href, path)) for href, text in links]
     return part("hoofdnavigatie", html.Ul(items), html.Nav, className="hoofdnavigatie", **{"aria-label": "Hoofdnavigatie"})
 

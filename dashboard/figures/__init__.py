@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from dashboard.charts import Bars, Chart, Curves, Flow, Funnel, Multiples, Steps, Trend
+from dashboard.charts import Bars, Chart, Contrast, Curves, Flow, Funnel, Multiples, Steps, Trend
 from dashboard.figures.bars import bars
 from dashboard.figures.base import explained
+from dashboard.figures.contrast import contrast
 from dashboard.figures.curves import curves
 from dashboard.figures.flow import flow
 from dashboard.figures.funnel import funnel
@@ -27,6 +28,8 @@ def draw(chart: Chart) -> dict[str, Any]:
             return bars(chart)
         case Curves():
             return curves(chart)
+        case Contrast():
+            return contrast(chart)
         case Steps():
             return steps(chart)
         case Funnel():

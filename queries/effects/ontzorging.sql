@@ -1,9 +1,9 @@
 /*
-title        = "Vaste lasten laten betalen door de kredietbank"
+title        = "Vaste lasten betaald door de kredietbank"
 intervention = "Financieel ontzorgen"
-question     = "Helpt het om de vaste lasten een tijd lang te laten betalen?"
+question     = "Helpt het als de kredietbank een tijd de vaste lasten betaalt?"
 goal         = "Rust in het begin en geen schulden: huur, energie en zorgverzekering worden uit de bijstand betaald."
-outcome      = "redden zich een jaar later met geld"
+outcome      = "redden zich een jaar later met hun geldzaken"
 eligible     = "Asielstatushouders die bijstand kregen en bij wie een jaar later is gekeken of ze zich redden."
 clock        = "eerste dag met recht op bijstand"
 landmark     = 1
@@ -12,7 +12,7 @@ better       = "higher"
 related      = ["k23_ontzorging", "k24_beoordeling_ontzorging", "k10_zelfredzaamheid"]
 reference    = "Participatiewet art. 56a; antwoord Almelo 17 en 26 (Stadsbank)"
 caveats      = ["Bijna iedereen wordt ontzorgd. We vergelijken met de kleine groep bij wie het later of nooit begon.", "Alleen wie in het laatste halfjaar van de periode is gemeten, telt mee."]
-method       = """Deelnemer is wie binnen een maand na het begin van de bijstand werd ontzorgd. Zich redden met geld is een 4 of 5 op de schaal voor financiën van de Zelfredzaamheidmatrix; bij meer metingen telt de laatste. De leerroute is de eerste."""
+method       = """Deelnemer is wie binnen een maand na het begin van de bijstand werd ontzorgd. Zich redden is een 4 of 5 op de schaal voor financiën van de Zelfredzaamheidmatrix; bij meer metingen telt de laatste. De leerroute is de eerste."""
 */
 with recht as (
     select

@@ -16,6 +16,7 @@ PAGES = (
     "/partners/keten",
     "/indicator/k21_pip_op_tijd",
     "/indicator/k06_duur_tot_voldaan",
+    "/werkt-het",
     "/vragen",
     "/werkwijze",
     "/edities",

@@ -30,7 +30,7 @@ def test_the_page_is_in_dutch(visit):
     assert visit("/").page.locator("html").get_attribute("lang") == "nl"
 
 
-@pytest.mark.parametrize("path", ["/", "/leerroutes", "/vragen", "/edities", "/onbekend"])
+@pytest.mark.parametrize("path", ["/", "/leerroutes", "/werkt-het", "/vragen", "/edities", "/onbekend"])
 def test_a_page_has_one_main_heading(visit, path):
     assert visit(path).page.locator("h1").count() == 1
 

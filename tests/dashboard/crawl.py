@@ -98,6 +98,8 @@ def rounded(numbers: frozenset[float]) -> frozenset[float]:
 def about(owner: str, path: str, release: ReleaseFile) -> list[str]:
     """The indicators that a place on a page speaks of: its own, or those of the page."""
     here = path.strip("/").split("/")
+    if here[0] == "werkt-het":
+        return [name for name in release.effects if owner == name or owner.startswith(f"{name}-")] or list(release.effects)
     named = [name for name in release.indicators if owner == name or owner.startswith(f"{name}-")]
     if named or here[0] == "indicator":
         return named or [here[1]]
@@ -117,6 +119,8 @@ def answering(place: str, release: ReleaseFile) -> list[str]:
 
 def may_hold(names: list[str], path: str, query: dict[str, str], release: ReleaseFile, shelf: Shelf) -> frozenset[float]:
     """Figures of these indicators for this group up to this month; on the first page also those of the edition before."""
+    if path == "/werkt-het":
+        return release.compared(names)
     names = [*names, *(release.indicators[name]["response"] for name in names if release.indicators[name]["response"])]
     chosen = {name: value for name, value in query.items() if name in FILTERS}
     day = release.months.get(query.get("periode", ""), release.last_day)
@@ -136,7 +140,7 @@ def may_hold(names: list[str], path: str, query: dict[str, str], release: Releas
 def pages(release: ReleaseFile) -> list[str]:
     """Every address of the monitor."""
     themes = [f"/{theme}{level}" for theme in THEMES for level in LEVELS]
-    return ["/", *themes, *(f"/indicator/{name}" for name in release.indicators), "/vragen", "/edities", "/werkwijze"]
+    return ["/", *themes, *(f"/indicator/{name}" for name in release.indicators), "/werkt-het", "/vragen", "/edities", "/werkwijze"]
 
 
 def single_choices(release: ReleaseFile) -> list[dict[str, str]]:

@@ -38,8 +38,10 @@ ENDS = {"<\u00a01\u00a0%": " 0 ", ">\u00a099\u00a0%": " 100 "}
 DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 TAG = re.compile(r"</?[a-z]+>")
-# What is drawn without being measured: the ends and quarters of a scale, half, and the places of categories on an axis.
-DRAWN = frozenset({0.0, 0.5, 1.0, 25.0, 50.0, 75.0, 100.0, 112.0, 6.0, 12.0, 28.0, *(place - 0.5 for place in range(12))})
+# What is drawn without being measured: the ends and quarters of a scale, also to the left of zero, half, and the places of
+# categories on an axis.
+SIDES = {-100.0, -50.0}
+DRAWN = frozenset({0.0, 0.5, 1.0, 25.0, 50.0, 75.0, 100.0, 112.0, 6.0, 12.0, 28.0, *SIDES, *(place - 0.5 for place in range(12))})
 
 
 @dataclass(frozen=True)

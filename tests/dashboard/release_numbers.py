@@ -39,6 +39,7 @@ class ReleaseFile:
             self.sources = con.execute("select title, sender, period from source").fetchall()
             self.references = con.execute("select reference, series, label, value from reference_value").fetchall()
             self.revisions = con.execute("select indicator, old_value, new_value from revision").fetchall()
+            self.effects = effects_of(con)
             self.rows = rows_of(con, self.dimensions)
 
     def of_kind(self, kind: str) -> dict[str, dict[str, Any]]:
@@ -83,6 +84,10 @@ class ReleaseFile:
         """The published series of others."""
         return frozenset(value for *_, value in self.references if value is not None)
 
+    def compared(self, names: Iterable[str]) -> Numbers:
+        """The figures of these effects; how far a difference lies from zero is said in words."""
+        return NOTHING.union(*(self.effects[name] for name in names))
+
     def figures(self, indicator: str, chosen: dict[str, str], day: date) -> Numbers:
         """Every number of the figures that this choice can reach, and nothing of any other group."""
         key = (indicator, tuple(sorted(chosen.items())), day)
@@ -124,6 +129,15 @@ def rows_of(con: duckdb.DuckDBPyConnection, dimensions: list[str]) -> dict[str, 
         sql = f"select indicator, period, {values}, low95, high95, low998, high998 from {table}"
         for indicator, period, *rest in con.execute(sql).fetchall():
             found.setdefault(indicator, []).append(Row({}, period, frozenset(float(value) for value in rest if value is not None)))
+    return found
+
+
+def effects_of(con: duckdb.DuckDBPyConnection) -> dict[str, Numbers]:
+    """The numbers of every effect, and those below zero also without their sign."""
+    found = {}
+    for name, *values in con.execute("select * exclude (period, stratification) from effect").fetchall():
+        numbers = {float(value) for value in values if value is not None}
+        found[name] = frozenset(numbers | {abs(value) for value in numbers})
     return found
 
 

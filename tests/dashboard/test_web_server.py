@@ -13,7 +13,8 @@ from dashboard.server import add_headers, make_server
 from queries.settings import read_settings
 
 PAGES = (
-    "/", "/leerroutes", "/uitstroom/keten", "/duur", "/partners/voorziening", "/indicator/k21_pip_op_tijd", "/vragen", "/edities",
+    "/", "/leerroutes", "/uitstroom/keten", "/duur", "/partners/voorziening", "/indicator/k21_pip_op_tijd", "/werkt-het", "/vragen",
+    "/edities",
 )  # fmt: skip
 UNKNOWN = (
     "/onbekend",
