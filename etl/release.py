@@ -108,9 +108,11 @@ def count(
         case "duration":
             found.curves.extend(protected_curves(lives.count_curves(con, indicator, peildatum, depths["maand"]), rule))
         case "score" | "hours":
-            found.bands.extend(protected_bands(counting.count_bands(con, indicator, depths), rule))
+            # Rounding adds less than its base: with fewer people than this a mean is never shown.
+            least = rule.share_denominator - rule.base
+            found.bands.extend(protected_bands(counting.count_bands(con, indicator, depths, least), rule))
         case "funnel":
-            for step, waits in counting.count_funnels(con, indicator, depths):
+            for step, waits in counting.count_funnels(con, indicator, depths, rule.threshold):
                 found.cells.extend(protected([step], rule, tally))
                 found.bands.extend(protected_bands([waits], rule))
         case "ratio":

@@ -37,18 +37,20 @@ def count_sums(con: duckdb.DuckDBPyConnection, indicator: Indicator, depths: dic
             yield Counted(address_of(indicator, grain, row), Count(base, 0), Count(amount, 0))
 
 
-def count_bands(con: duckdb.DuckDBPyConnection, indicator: Indicator, depths: dict[str, int]) -> Iterator[CountedBands]:
-    """How many people have an amount in each band, for every cell."""
+def count_bands(
+    con: duckdb.DuckDBPyConnection, indicator: Indicator, depths: dict[str, int], least: int = 1
+) -> Iterator[CountedBands]:
+    """How many people have an amount in each band, for every cell with at least so many people."""
     conditions = within("amount", indicator.bands)
     for grain in grains_of(indicator):
-        for address, (_, *parts) in cell_counts(con, indicator, grain, depths[grain], conditions):
+        for address, (_, *parts) in cell_counts(con, indicator, grain, depths[grain], conditions, least):
             yield banded(address, indicator.bands, parts)
 
 
 def count_funnels(
-    con: duckdb.DuckDBPyConnection, indicator: Indicator, depths: dict[str, int]
+    con: duckdb.DuckDBPyConnection, indicator: Indicator, depths: dict[str, int], least: int = 1
 ) -> Iterator[tuple[Counted, CountedBands]]:
-    """For every step after the first: who reached it, and in how many days after the step before."""
+    """For every step after the first: who reached it, and in how many days after the step before; as far as enough people began."""
     if subjects_repeat(con, indicator):
         raise MeasureError(f"{indicator.id}.sql: iemand staat twee keer in één periode. Geef elke persoon één rij per periode.")
     steps = [f'"{name}"' for name, _ in indicator.steps]
@@ -57,7 +59,7 @@ def count_funnels(
         conditions += within(f"date_diff('day', {before}, {step})", indicator.bands)
     width, size = len(steps) - 1, len(indicator.bands) - 1
     for grain in grains_of(indicator):
-        for address, (whole, *parts) in cell_counts(con, indicator, grain, depths[grain], conditions):
+        for address, (whole, *parts) in cell_counts(con, indicator, grain, depths[grain], conditions, least):
             for number, (name, _) in enumerate(indicator.steps[1:]):
                 here = Address(address.indicator, address.grain, address.period, address.dimensions, name)
                 waits = parts[width + number * size : width + (number + 1) * size]
@@ -81,11 +83,11 @@ def banded(address: Address, edges: tuple[float, ...], parts: Iterable[Count]) -
 
 
 def cell_counts(
-    con: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, depth: int, conditions: list[str]
+    con: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, depth: int, conditions: list[str], least: int = 1
 ) -> Iterator[tuple[Address, list[Count]]]:
     """Per cell everyone in it, then those who meet each of the conditions."""
-    sql = cells_sql(indicator, depth, conditions, subjects_repeat(con, indicator))
-    for row in run(con, sql, grain=grain, moment=indicator.moment).fetchall():
+    sql = f"{cells_sql(indicator, depth, conditions, subjects_repeat(con, indicator))} having count(*) >= $least"
+    for row in run(con, sql, grain=grain, moment=indicator.moment, least=least).fetchall():
         numbers = [int(value) for value in row[1 + len(indicator.dimensions) :]]
         counts = [Count(n, key) for n, key in zip(numbers[::2], numbers[1::2], strict=True)]
         address = address_of(indicator, grain, row)

@@ -93,6 +93,8 @@ def protect_bands(found: CountedBands, rule: Protection) -> PublishableBands | N
     A band that is too small goes with the next one, at the end with the one before. Its few people then count at the
     middle of the band they went with: the middle of both would pull the many along with the few.
     """
+    if (shown(all_of(found.bands), rule) or 0) < rule.share_denominator:
+        return None
     joined: list[tuple[float, float, float, Count]] = []
     few: list[Band] = []
     for band in found.bands:
@@ -108,8 +110,7 @@ def protect_bands(found: CountedBands, rule: Protection) -> PublishableBands | N
         if shown(rest, rule) is not None:
             joined.append((low, few[-1].high, point, rest))
             break
-    total = all_of(found.bands)
-    if len(joined) < 2 or (shown(total, rule) or 0) < rule.share_denominator:
+    if len(joined) < 2:
         return None
     public = [(low, high, point, shown(people, rule)) for low, high, point, people in joined]
     return PublishableBands(found.address, tuple((low, high, point, n) for low, high, point, n in public if n is not None))

@@ -16,7 +16,7 @@ def arrange(request: Request) -> Content:
         chapter("Hoe we rekenen", pairs(HOW)),
         chapter("Hoe we mensen beschermen", bullet_list(PROTECTED)),
         chapter("Wat we meten", html.Div([theme(title, found, request) for title, found in catalogue(request.edition).items()])),
-        chapter("Waar we cijfers mee vergelijken", data_table(norm_table(request.edition))),
+        chapter("Waar we cijfers mee vergelijken", html.Div(data_table(norm_table(request.edition)), className="woorden")),
         chapter("Wat we niet meten", pairs(NOT_MEASURED)),
     ]
     return Content("Zo werken we", body)
