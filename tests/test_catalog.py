@@ -124,7 +124,7 @@ def test_a_reference_with_an_unknown_theme_is_refused(home):
         ("landmark     = 6", "landmark = 0", "duren elk minstens een maand", "hele maanden vanaf 1"),
         ("follow_up    = 12", 'follow_up = "12"', "follow_up is geen heel getal", "zoals in de andere definities"),
         ('better       = "higher"', 'better = "none"', "better 'none' is onbekend", "Bekend zijn: higher, lower"),
-        ('"k12_betaald_werk"', '"k99_weg"', "related 'k99_weg' is onbekend", "Bekend zijn: k01_inburgeraars"),
+        ('"k12_betaald_werk"', '"k99_weg"', "related 'k99_weg' is onbekend", "k01_inburgeraars, "),
         ("*/\nwith", "*/\ndelete", "staat geen select", "Schrijf één select"),
     ],
 )
