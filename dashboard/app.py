@@ -150,8 +150,8 @@ def add_callbacks(app: Dash, library: Library) -> None:
     )
     def fill_page(search: str | None, path: str | None) -> list[list[Any]]:
         """The same page for other choices: only what differs, so charts stay where they are."""
-        head, content, _ = arranged(path, search, library)
-        fresh = {name: wired(value) for name, value in parts([*head, *content.body]).items()}
+        head, content, foot = arranged(path, search, library)
+        fresh = {name: wired(value) for name, value in parts([*head, *content.body, *foot]).items()}
         wanted = ctx.outputs_list
         return [[fresh.get(name_of(item["id"]), no_update) for item in group] for group in wanted]
 
@@ -182,7 +182,7 @@ def arranged(path: str | None, search: str | None, library: Library) -> tuple[li
     except (DeniedError, NoEditionError) as error:
         return [], missing.refused(str(error)), []
     newest = library.published()[0].id
-    return heading(edition, newest, selection, path or "/"), content, [footing(edition)]
+    return heading(edition, newest, selection, path or "/"), content, [footing(edition, selection)]
 
 
 def page_at(path: str, selection: Selection, edition: Any, library: Library, viewer: Viewer | None) -> Content:

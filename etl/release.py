@@ -14,7 +14,7 @@ from etl.effects import compare, store_effects
 from etl.estimates import Protected, store
 from etl.rules import quoted
 from etl.signals import add_partners, add_signals
-from queries import counting, lives, measure
+from queries import amounts, counting, lives, measure
 from queries.catalog import Catalog, Indicator
 from queries.cells import Counted, CountedBands, CountedCurve, Publishable, PublishableBands, PublishableCurve
 from queries.disclosure import Protection, as_counted, protect, protect_bands, protect_curve, record_key
@@ -110,9 +110,9 @@ def count(
         case "score" | "hours":
             # Rounding adds less than its base: with fewer people than this a mean is never shown.
             least = rule.share_denominator - rule.base
-            found.bands.extend(protected_bands(counting.count_bands(con, indicator, depths, least), rule))
+            found.bands.extend(protected_bands(amounts.count_bands(con, indicator, depths, least), rule))
         case "funnel":
-            for step, waits in counting.count_funnels(con, indicator, depths, rule.threshold):
+            for step, waits in amounts.count_funnels(con, indicator, depths, rule.threshold):
                 found.cells.extend(protected([step], rule, tally))
                 found.bands.extend(protected_bands([waits], rule))
         case "ratio":

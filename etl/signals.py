@@ -81,10 +81,10 @@ def add_partners(con: duckdb.DuckDBPyConnection, catalog: Catalog, cells: list[P
     for table, estimator in (("partner", "expected"), ("size", "partner_size"), ("line", "partner_line"), ("placed", "partner")):
         con.execute(f"create temp table {table} as {measure.estimator(estimator)}")
     for table, source, columns in (
-        ("comparison", "placed", "x.category, x.n as denominator, x.hits as numerator, x.value"),
-        ("comparison_line", "line", "x.n as size, 100 * x.p as centre"),
+        ("comparison", "placed", "x.category, x.n as denominator, x.hits as numerator, round(x.value, 1) as value"),
+        ("comparison_line", "line", "x.n as size, round(100 * x.p, 1) as centre"),
     ):
-        columns += ", x.low95, x.high95, x.low998, x.high998"
+        columns += "".join(f", round(x.{name}, 1) as {name}" for name in ("low95", "high95", "low998", "high998"))
         con.execute(
             f"create temp table {table} as select p.* exclude (plot), {columns} from plot as p join {source} as x using (plot)"
         )

@@ -1,12 +1,12 @@
 """From an indicator's rows to exact cells: a grouping set for every combination of dimensions, once for all measures."""
 
-from collections.abc import Iterable, Iterator
-from itertools import combinations, pairwise
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
 
 import duckdb
 
 from queries.catalog import Indicator
-from queries.cells import GRAINS, Address, Band, Count, Counted, CountedBands
+from queries.cells import GRAINS, Address, Count, Counted
 from queries.measure import MeasureError, run
 
 KEYS = 1 << 32
@@ -30,40 +30,11 @@ def count_sums(con: duckdb.DuckDBPyConnection, indicator: Indicator, depths: dic
             from temp.subject as s
             join temp.calendar as c on s.moment between c.van and c.tot
             where c.grain = $grain and c.moment = $moment
-            group by grouping sets ({grouped("c.period", crossed(names, depths[grain]))})
+            group by grouping sets ({grouped(["c.period"], crossed(names, depths[grain]))})
         """
         for row in run(con, sql, grain=grain, moment=indicator.moment).fetchall():
             base, amount = row[-2:]
             yield Counted(address_of(indicator, grain, row), Count(base, 0), Count(amount, 0))
-
-
-def count_bands(
-    con: duckdb.DuckDBPyConnection, indicator: Indicator, depths: dict[str, int], least: int = 1
-) -> Iterator[CountedBands]:
-    """How many people have an amount in each band, for every cell with at least so many people."""
-    conditions = within("amount", indicator.bands)
-    for grain in grains_of(indicator):
-        for address, (_, *parts) in cell_counts(con, indicator, grain, depths[grain], conditions, least):
-            yield banded(address, indicator.bands, parts)
-
-
-def count_funnels(
-    con: duckdb.DuckDBPyConnection, indicator: Indicator, depths: dict[str, int], least: int = 1
-) -> Iterator[tuple[Counted, CountedBands]]:
-    """For every step after the first: who reached it, and in how many days after the step before; as far as enough people began."""
-    if subjects_repeat(con, indicator):
-        raise MeasureError(f"{indicator.id}.sql: iemand staat twee keer in één periode. Geef elke persoon één rij per periode.")
-    steps = [f'"{name}"' for name, _ in indicator.steps]
-    conditions = [f"{step} is not null" for step in steps[1:]]
-    for before, step in pairwise(steps):
-        conditions += within(f"date_diff('day', {before}, {step})", indicator.bands)
-    width, size = len(steps) - 1, len(indicator.bands) - 1
-    for grain in grains_of(indicator):
-        for address, (whole, *parts) in cell_counts(con, indicator, grain, depths[grain], conditions, least):
-            for number, (name, _) in enumerate(indicator.steps[1:]):
-                here = Address(address.indicator, address.grain, address.period, address.dimensions, name)
-                waits = parts[width + number * size : width + (number + 1) * size]
-                yield Counted(here, whole, parts[number]), banded(here, indicator.bands, waits)
 
 
 def grains_of(indicator: Indicator) -> list[str]:
@@ -71,23 +42,12 @@ def grains_of(indicator: Indicator) -> list[str]:
     return [grain for grain in GRAINS if indicator.moment == "stroom" or grain != "jaarlopend"]
 
 
-def within(amount: str, edges: tuple[float, ...]) -> list[str]:
-    """A condition for each band; what lies outside the edges falls in the first or the last."""
-    inner = edges[1:-1]
-    between = [f"{amount} >= {low} and {amount} < {high}" for low, high in pairwise(inner)]
-    return [f"{amount} < {inner[0]}", *between, f"{amount} >= {inner[-1]}"]
-
-
-def banded(address: Address, edges: tuple[float, ...], parts: Iterable[Count]) -> CountedBands:
-    return CountedBands(address, tuple(Band(*edge, part) for edge, part in zip(pairwise(edges), parts, strict=True)))
-
-
 def cell_counts(
-    con: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, depth: int, conditions: list[str], least: int = 1
+    con: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, depth: int, conditions: list[str]
 ) -> Iterator[tuple[Address, list[Count]]]:
     """Per cell everyone in it, then those who meet each of the conditions."""
-    sql = f"{cells_sql(indicator, depth, conditions, subjects_repeat(con, indicator))} having count(*) >= $least"
-    for row in run(con, sql, grain=grain, moment=indicator.moment, least=least).fetchall():
+    sql = cells_sql(indicator, depth, conditions, subjects_repeat(con, indicator))
+    for row in run(con, sql, grain=grain, moment=indicator.moment).fetchall():
         numbers = [int(value) for value in row[1 + len(indicator.dimensions) :]]
         counts = [Count(n, key) for n, key in zip(numbers[::2], numbers[1::2], strict=True)]
         address = address_of(indicator, grain, row)
@@ -113,11 +73,15 @@ def subjects_repeat(con: duckdb.DuckDBPyConnection, indicator: Indicator) -> boo
 
 
 def cells_sql(indicator: Indicator, depth: int, conditions: list[str], repeats: bool) -> str:
-    """Who can stand twice in a cell, or has an amount of their own to add up, is first made one row in it."""
-    names = [f'"{name}"' for name in indicator.dimensions]
-    sets = crossed(names, depth)
-    columns = ", ".join(["period", *names])
-    own = own_columns(indicator)
+    """People and those who meet each condition, for every combination of dimensions."""
+    source, groups = rows_sql(indicator, depth, repeats)
+    counts = ", ".join([people(), *(people(f"where {condition}") for condition in conditions)])
+    return f"select {', '.join(columns_of(indicator))}, {counts} from ({source}) group by {groups()}"
+
+
+def rows_sql(indicator: Indicator, depth: int, repeats: bool) -> tuple[str, Callable[..., str]]:
+    """One row for everyone in a cell, and how to group them; who stands there twice is first made one row in it."""
+    sets = crossed([f'"{name}"' for name in indicator.dimensions], depth)
     rows = f"""
         select c.period, s.*, {"0" if indicator.is_open else "k.rkey"} as rkey
         from temp.subject as s
@@ -125,12 +89,16 @@ def cells_sql(indicator: Indicator, depth: int, conditions: list[str], repeats: 
         join temp.calendar as c on s.moment between c.van and c.tot
         where c.grain = $grain and c.moment = $moment
     """
-    counts = ", ".join([people(), *(people(f"where {condition}") for condition in conditions)])
     if not repeats and not indicator.divides_own:
-        return f"select {columns}, {counts} from ({rows}) group by grouping sets ({grouped('period', sets)})"
-    cells = grouped("period, subject", sets)
-    once = f"select {columns}, any_value(rkey) as rkey{own} from ({rows}) group by grouping sets ({cells})"
-    return f"select {columns}, {counts} from ({once}) group by all"
+        return rows, lambda *more: f"grouping sets ({grouped(['period', *more], sets)})"
+    columns = ", ".join(columns_of(indicator))
+    cells = grouped(["period", "subject"], sets)
+    once = f"select {columns}, any_value(rkey) as rkey{own_columns(indicator)} from ({rows}) group by grouping sets ({cells})"
+    return once, lambda *more: "all"
+
+
+def columns_of(indicator: Indicator) -> list[str]:
+    return ["period", *(f'"{name}"' for name in indicator.dimensions)]
 
 
 def own_columns(indicator: Indicator) -> str:
@@ -147,9 +115,9 @@ def crossed(names: list[str], depth: int) -> list[tuple[str, ...]]:
     return [combo for size in range(depth + 1) for combo in combinations(names, size)]
 
 
-def grouped(first: str, sets: Iterable[tuple[str, ...]]) -> str:
+def grouped(first: list[str], sets: Iterable[tuple[str, ...]]) -> str:
     """The grouping sets as SQL, each with the same first columns."""
-    return ", ".join(f"({', '.join((first, *combo))})" for combo in sets)
+    return ", ".join(f"({', '.join((*first, *combo))})" for combo in sets)
 
 
 def people(condition: str = "") -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from drawn import Town
 
-from queries import counting, lives, measure
+from queries import amounts, counting, lives, measure
 from queries.catalog import Effect, Indicator
 from queries.cells import Address, Counted, CountedBands, CountedCurve, CountedStep
 
@@ -94,7 +94,7 @@ def given(town: Town, indicator: Indicator) -> dict[tuple[str, str], float]:
 def count_bands(town: Town, indicator: Indicator) -> Spread:
     """How many people have which amount, for every cell of what was drawn."""
     subjects(town, indicator)
-    return {place(one.address): peopled(one) for one in counting.count_bands(town.con, indicator, deep(2))}
+    return {place(one.address): peopled(one) for one in amounts.count_bands(town.con, indicator, deep(2))}
 
 
 def peopled(found: CountedBands) -> dict[tuple[float, float], int]:
@@ -106,7 +106,7 @@ def count_funnel(town: Town, indicator: Indicator) -> Funnel:
     """Who reached each step, and the days that the step took, for every cell of what was drawn."""
     subjects(town, indicator)
     found: Funnel = {}
-    for step, waits in counting.count_funnels(town.con, indicator, deep(2)):
+    for step, waits in amounts.count_funnels(town.con, indicator, deep(2)):
         where = place(step.address)
         found[where[0], where[1], step.address.part, *where[2:]] = Exact(step.total.n, step.hits.n), peopled(waits)
     return found

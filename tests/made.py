@@ -14,6 +14,8 @@ from queries.settings import Settings, read_settings
 SECRET = "alleen-voor-de-tests-een-sleutel-van-genoeg-tekens"
 MONTHS = ("2026-08", "2026-09", "2026-10")
 PEOPLE, SEED = 900, 7
+# What others publish and a figure is made of.
+PUBLIC = [REFERENCE / "spuk_tarief_2026-08.csv"]
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,8 @@ def publish_town(home: Path) -> PublishedTown:
     for path in make_sample(PEOPLE, SEED, home / "levering"):
         if path.suffix != ".json":
             land(path, settings)
-    land(REFERENCE / "spuk_tarief_2026-08.csv", settings)
+    for path in PUBLIC:
+        land(path, settings)
     editions = []
     for period in MONTHS:
         editions.append(make_edition(settings, period))

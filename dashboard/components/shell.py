@@ -58,7 +58,7 @@ def current(href: str, path: str) -> dict[str, str]:
     return {"aria-current": "page"} if here else {}
 
 
-def footing(edition: Edition) -> html.Div:
+def footing(edition: Edition, selection: Selection) -> html.Div:
     """Where the figures come from and what the marks mean."""
     marks = [item for mark, meaning in LEGEND.items() for item in (html.Dt(mark), html.Dd(meaning))]
     origin = f"Editie {edition.id}, peildatum {day_name(edition.peildatum)}."
@@ -69,8 +69,13 @@ def footing(edition: Edition) -> html.Div:
             html.H2("Leeswijzer"),
             html.P(rounding),
             html.Dl(marks, className="legenda"),
-            html.P(dcc.Link("Zo werken we: rekenwijze, bescherming en normen", href="/werkwijze")),
+            part("werkwijze-link", method_link(selection), html.P),
             html.P(origin + synthetic, className="herkomst"),
         ],
         className="voet-binnen",
     )
+
+
+def method_link(selection: Selection) -> dcc.Link:
+    """The way to the method, with the reader's choices."""
+    return dcc.Link("Zo werken we: rekenwijze, bescherming en normen", href=f"/werkwijze{selection.to_search()}")
