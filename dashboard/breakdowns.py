@@ -95,7 +95,7 @@ def breakdown_sentence(found: Breakdown) -> str:
     low = min(known, key=lambda pair: pair[1].value or 0)
     high = max(known, key=lambda pair: pair[1].value or 0)
     ends = f"{when}: van {spoken(indicator, low[1])} ({labels[low[0]]}) tot {spoken(indicator, high[1])} ({labels[high[0]]})."
-    if indicator.measure in ("stock", "flow") or indicator.distribution == found.dimension.id:
+    if indicator.measure in ("stock", "flow", "euro", "ratio") or indicator.is_open or indicator.distribution == found.dimension.id:
         return ends
     apart = (high[1].low or 0) > (low[1].high if low[1].high is not None else 1e9)
     return f"{ends} {'Dat verschil is groter dan toeval.' if apart else 'Dat verschil kan toeval zijn.'}"

@@ -22,6 +22,7 @@ class Trend(Chart):
     low: list[float | None] = field(default_factory=list)
     high: list[float | None] = field(default_factory=list)
     hover: list[str] = field(default_factory=list)
+    last: str = ""  # the last figure, as it is written
     band_name: str = ""  # what the band is, when it is not the interval of the figure
     signals: list[bool] = field(default_factory=list)  # more than chance
     ticks: list[str] = field(default_factory=list)

@@ -6,7 +6,7 @@ from datetime import date
 from dashboard.charts import Table, Trend, View
 from dashboard.columns import heads, numbers_of
 from dashboard.facts import Cell, Limit
-from dashboard.phrases import basis, hover, range_words, spoken
+from dashboard.phrases import basis, hover, range_words, spoken, value_text
 from dashboard.reading import Reading, headline_part, period_at
 from dashboard.verdict import norm_words
 from dashboard.wording import IMPOSSIBLE, PLAIN, capital, in_period, number, period_name, quantity, short_month, short_period
@@ -68,6 +68,7 @@ def trend_view(reading: Reading) -> View:
         y=[pick(cells, day, "value") for day in periods],
         low=[pick(band, day, "low") for day in periods],
         high=[pick(band, day, "high") for day in periods],
+        last=value_text(indicator, [cell for cell in course.cells if cell.value is not None][-1]),
         band_name=CHANCE if course.limits else "",
         signals=[getattr(course.limits.get(day), "signal", None) is not None for day in periods],
         hover=[hover(indicator, course.grain, day, cells.get(day)) for day in periods],

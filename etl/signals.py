@@ -22,6 +22,8 @@ def add_signals(con: duckdb.DuckDBPyConnection, catalog: Catalog) -> None:
     """The table `signal`: per quarter for what happens, per month for a stand, of which only the changes are independent."""
     names = "".join(f'c."{name}", ' for name in catalog.dimensions)
     stands = [one.id for one in catalog.indicators.values() if one.moment == "stand" and one.measure != "duration"]
+    # A handful of reports is late or not: that has no ordinary ups and downs.
+    few = [one.id for one in catalog.indicators.values() if one.is_open and one.measure == "share"]
     shares = [one.id for one in catalog.indicators.values() if one.measure == "share"]
     con.execute(
         f"""
@@ -33,7 +35,7 @@ def add_signals(con: duckdb.DuckDBPyConnection, catalog: Catalog) -> None:
                 ),
                 list_contains($stands, indicator) as is_stand
             from temp.cell
-            where depth <= 1 and part = '' and value is not null
+            where depth <= 1 and part = '' and value is not null and not list_contains($few, indicator)
         ),
         placed as (
             select c.*, case when is_stand then lag(value) over w else 0 end as before
@@ -48,7 +50,7 @@ def add_signals(con: duckdb.DuckDBPyConnection, catalog: Catalog) -> None:
         from placed as c
         where c.before is not null
         """,
-        {"stands": stands, "shares": shares},
+        {"stands": stands, "shares": shares, "few": few},
     )
     con.execute("create temp table series as select series, place, value from temp.spc_point")
     con.execute(

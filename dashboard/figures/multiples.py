@@ -40,7 +40,7 @@ def time_axis(chart: Multiples) -> dict[str, Any]:
         "type": "category",
         "categoryarray": chart.x,
         "tickvals": [place for place, _ in ends],
-        "ticktext": [text for _, text in ends],
+        "ticktext": [text[-4:] for _, text in ends],
         "tickangle": 0,
         "showgrid": False,
     }

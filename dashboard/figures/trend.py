@@ -4,7 +4,6 @@ from typing import Any
 
 from dashboard.charts import Trend
 from dashboard.figures.base import BAND, BLUE, CHANCE, MUTED, ORANGE, PLUM, band, label, layout, line, suffix
-from dashboard.wording import quantity
 
 
 def trend(chart: Trend) -> dict[str, Any]:
@@ -60,7 +59,7 @@ def end_label(chart: Trend) -> list[dict[str, Any]]:
     if not known:
         return []
     x, y = known[-1]
-    text = label(f"<b>{quantity(y, chart.unit)}</b>", BLUE, 15)
+    text = label(f"<b>{chart.last}</b>", BLUE, 15)
     return [{**text, "x": x, "y": y, "xanchor": "left", "xshift": 9}]
 
 
