@@ -9,10 +9,11 @@ from dashboard.funnels import funnel_view
 from dashboard.phrases import TOO_FEW, range_words
 from dashboard.reading import Reading
 from dashboard.verdict import norm_words
-from dashboard.wording import IMPOSSIBLE, number, percent, quantity
+from dashboard.wording import IMPOSSIBLE, listed, number, percent, quantity
 from queries.catalog import Indicator
 
 DAYS_IN_MONTH = 30.4375
+MILESTONES = (12, 24, 36)
 COHORT_TAKEN = "Dit cohort is al als filter gekozen. Zet dat filter uit om cohorten te vergelijken."
 COHORT_WORDS = (
     "Elke lijn is een cohort: iedereen van wie de plicht in dat jaar begon. Vergelijk lijnen op hetzelfde punt van de onderste as. "
@@ -87,7 +88,21 @@ def cohort_view(reading: Reading) -> View:
         axis=f"{indicator.unit} na de start",
         tick=12 if indicator.unit == "maanden" else 0,
     )
-    return View(name, title, COHORT_WORDS, chart, table)
+    return View(name, title, COHORT_WORDS, chart, table, milestones(reading, found))
+
+
+def milestones(reading: Reading, found: dict[str, list[Step]]) -> tuple[str, ...]:
+    """Per whole year after the start the share of each cohort of which everyone has been followed that long."""
+    unit, day = reading.indicator.unit, reading.scope.edition.peildatum
+    if unit != "maanden":
+        return ()
+    sentences = []
+    for months in MILESTONES:
+        whole = {name: steps for name, steps in found.items() if followed(day, name, unit) >= months}
+        shares = [f"{name} {percent(step.incidence)}" for name, steps in whole.items() for step in steps if step.end == months]
+        if shares:
+            sentences.append(f"Binnen {quantity(months, unit)}, voor wie zo lang gevolgd kon worden: {listed(shares)}.")
+    return tuple(sentences)
 
 
 def followed(peildatum: date, cohort: str, unit: str) -> float:

@@ -92,6 +92,7 @@ def definition(reading: Reading) -> html.Dl:
             else "geen norm afgesproken",
         ),
         ("Let op", bullet_list(indicator.caveats)),
+        ("Waarom precies", indicator.protect_reason),
         ("Niveaus", listed([LEVELS[level].lower() for level in indicator.levels])),
         ("Bron van de definitie", indicator.reference),
     ]
