@@ -69,11 +69,11 @@ def cohort_view(reading: Reading) -> View:
     found = {name: edition.curve(indicator, {**reading.fixed, "cohort": name}) for name in cohorts}
     found = {} if reading.obstacle or "cohort" in reading.fixed else {name: steps for name, steps in found.items() if steps}
     rows = [
-        (cohorts[name], quantity(step.end, indicator.unit), percent(step.incidence), bounds(step), number(step.at_risk))
+        (f"{cohorts[name]}, na {quantity(step.end, indicator.unit)}", percent(step.incidence), bounds(step), number(step.at_risk))
         for name, steps in found.items()
         for step in steps
     ]
-    heads = ("Cohort", "Na", "Aandeel", "95%-interval", "Gevolgd aan het begin van de stap")
+    heads = ("Cohort", "Aandeel", "95%-interval", "Gevolgd aan het begin van de stap")
     table = Table(f"{indicator.title} per cohort: aandeel na elke stap", heads, rows)
     name, title = f"{indicator.id}-cohorten", "Per cohort"
     if len(found) < 2:

@@ -22,7 +22,7 @@ def trend(chart: Trend) -> dict[str, Any]:
     interval = band(chart.x, chart.low, chart.high, fill=CHANCE if chart.band_name else BAND) if any_known(chart.low) else []
     norm = chart.norm is not None
     return {
-        "data": [*interval, course, *alarms(chart)],
+        "data": [*interval, *alarms(chart), course],
         "layout": layout(
             {"type": "category", "tickvals": chart.ticks, "ticktext": chart.tick_texts, "ticks": "outside", "tickangle": 0},
             {"ticksuffix": suffix(chart.unit), "nticks": 6, "tickformat": ",.0f"},

@@ -28,11 +28,14 @@ DRAWN = """() => document.querySelector('#inhoud h1') && !document.querySelector
     && [...document.querySelectorAll('.dash-graph')].every(one => one.querySelector('.main-svg'))
     && [...document.querySelectorAll('[data-tabel]')].every(one => one.querySelector('table'))"""
 
-# What each chart draws: the values of its last trace, which lies on top.
+# What each chart draws: the values of its last trace, which lies on top; of small charts the first; of curves every named part.
 LAST_TRACES = """() => [...document.querySelectorAll('.js-plotly-plot')].map(one => {
-    const trace = one.data.at(-1) || {};
-    const kind = trace.type === 'bar' ? 'bar' : trace.line && trace.line.shape === 'hv' ? 'curve' : trace.type ? 'trend' : 'none';
-    return {kind, values: Array.from((kind === 'bar' ? trace.x : trace.y) || [])};
+    const curves = one.data.filter(trace => trace.line && trace.line.shape === 'hv' && 'name' in trace);
+    if (curves.length) return {kind: 'curve', values: curves.flatMap(trace => Array.from(trace.y).slice(1))};
+    const bar = one.data.find(trace => trace.type === 'bar');
+    const trace = bar || (one.data.some(small => small.xaxis === 'x2') ? one.data[0] : one.data.at(-1)) || {};
+    const kinds = {bar: 'bar', scatter: trace.mode === 'markers' ? 'points' : 'trend'};
+    return {kind: kinds[trace.type] || 'none', values: Array.from((trace.type === 'bar' ? trace.x : trace.y) || [])};
 })"""
 
 

@@ -37,9 +37,10 @@ def test_each_chart_has_a_table_that_says_the_same(noted, path):
 
 
 def drawn(chart) -> list[float]:
-    """The values of a chart, as a table writes them; a staircase starts with nobody."""
-    values = chart["values"][1:] if chart["kind"] == "curve" else chart["values"]
-    return [min(max(round(value), 1), 99) if chart["kind"] == "curve" else value for value in values if value is not None]
+    """The values of a chart, as a table writes them; points have no order."""
+    values = sorted(chart["values"]) if chart["kind"] == "points" else chart["values"]
+    whole = chart["kind"] in ("curve", "points")
+    return [min(max(round(value), 1), 99) if whole else value for value in values if value is not None]
 
 
 def written(chart, column) -> list[float]:
@@ -47,6 +48,8 @@ def written(chart, column) -> list[float]:
     if chart["kind"] == "none":
         return []
     numbers = [number(text) for text in column]
+    if chart["kind"] == "points":
+        return sorted(value for value in numbers if value is not None)
     return [value for value in (reversed(numbers) if chart["kind"] == "trend" else numbers) if value is not None]
 
 

@@ -170,16 +170,22 @@ def categories(release: ReleaseFile, name: str) -> list[str]:
     return list(release.of_kind("dimension")[name]["categories"])  # type: ignore[call-overload]
 
 
-def crawl(reader: Reader, shelf: Shelf, crossed: int, alone: bool = True, edition: ReleaseFile | None = None) -> Tally:
-    """Open every page, then fill it again for each choice, as a reader with a browser and much patience would."""
+def crawl(
+    reader: Reader, shelf: Shelf, crossed: int, alone: bool = True, edition: ReleaseFile | None = None, some: int = 1
+) -> Tally:
+    """Open every page, then fill it again for each choice, as a reader with a browser and much patience would.
+
+    Of the single choices one in `some` is made, in turn, so that the pages together get them all.
+    """
     release = edition or shelf.releases[0]
     fixed = {"editie": release.meta["id"]} if edition else {}
     more = crossed_choices(release)
     tally = Tally()
-    for path in pages(release):
+    for turn, path in enumerate(pages(release)):
+        singles = single_choices(release)[turn % some :: some] if alone else [{}]
         opened = reader.open(path, searched(fixed))
         tally.look(opened, shelf)
-        for choice in [*(single_choices(release) if alone else [{}]), *islice(more, crossed)]:
+        for choice in [*singles, *islice(more, crossed)]:
             tally.look(reader.fill(path, searched({**choice, **fixed}), opened.ids), shelf)
     return tally
 

@@ -22,7 +22,8 @@ def report(role: str, tally: Tally) -> str:
 
 @pytest.mark.parametrize("role", AUDIENCE)
 def test_every_number_on_every_page_is_in_the_file_of_the_role(role, reader, shelf, say):
-    tally = crawl(reader(role), shelf(AUDIENCE[role]), crossed=4)
+    # The widest audience makes every choice on every page; the others, whose files are parts of that one, take turns.
+    tally = crawl(reader(role), shelf(AUDIENCE[role]), crossed=4, some=1 if role == "beleid" else 3)
     say(report(role, tally))
     assert not tally.foreign, report(role, tally)
     assert tally.answers > 500
