@@ -3,7 +3,7 @@
 from datetime import date
 
 from dashboard.facts import Cell
-from dashboard.wording import HIDDEN, PLAIN, capital, number, percent, period_name, quantity
+from dashboard.wording import HIDDEN, PLAIN, UNKNOWN, capital, number, percent, period_name, quantity
 from queries.catalog import Indicator
 
 # What a figure says instead of its value; shares never claim the ends of the scale.
@@ -23,7 +23,7 @@ def value_text(indicator: Indicator, cell: Cell | None) -> str:
     if cell is not None and cell.mark in MARKS:
         return MARKS[cell.mark]
     if cell is None or cell.value is None:
-        return HIDDEN
+        return UNKNOWN if indicator.is_open else HIDDEN
     return quantity(cell.value, indicator.unit, indicator.is_open)
 
 

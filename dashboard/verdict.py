@@ -25,6 +25,7 @@ class Verdict:
 
 
 TOO_FEW = Verdict("open", "geen uitspraak: te weinig mensen")
+NOT_YET = Verdict("open", "nog geen cijfer voor deze periode")
 ONE_SIDED = Verdict("open", "bijna iedereen of bijna niemand: te weinig mensen om te tonen welke")
 # A group of this size has a share, unless almost everyone is on one side.
 ENOUGH = 30
@@ -32,6 +33,8 @@ ENOUGH = 30
 
 def judge(indicator: Indicator, norm: Norm | None, cell: Cell | None, curve: list[Step]) -> Verdict:
     """The verdict on one figure."""
+    if cell is None and indicator.is_open:
+        return NOT_YET
     if cell is None or (cell.value is None and cell.mark != "niet_bereikt"):
         return ONE_SIDED if cell and indicator.measure in ("share", "funnel") and (cell.denominator or 0) >= ENOUGH else TOO_FEW
     if norm is None:

@@ -15,6 +15,8 @@ from queries.cells import Publishable
 
 # A comparison of partners is of a calendar year: the only grain that crosses partner, route and level.
 PLOT_GRAIN = "jaar"
+# Ups and downs are ordinary beside those of recent years, not beside the years in which a law began.
+MONTHS, QUARTERS = 24, 12
 Mix = tuple[int, str | None, str | None, str | None, int, int | None]
 
 
@@ -38,7 +40,8 @@ def add_signals(con: duckdb.DuckDBPyConnection, catalog: Catalog) -> None:
             where depth <= 1 and part = '' and value is not null and not list_contains($few, indicator)
         ),
         placed as (
-            select c.*, case when is_stand then lag(value) over w else 0 end as before
+            select c.*, case when is_stand then lag(value) over w else 0 end as before,
+                row_number() over (partition by c.indicator, {names} 1 order by c.period desc) as ago
             from chosen as c
             where grain = if(is_stand, 'maand', 'kwartaal')
             window w as (partition by c.indicator, {names} 1 order by c.period)
@@ -48,9 +51,9 @@ def add_signals(con: duckdb.DuckDBPyConnection, catalog: Catalog) -> None:
             row_number() over (partition by c.indicator, {names} 1 order by c.period)::integer as place,
             (c.value - c.before)::double as value
         from placed as c
-        where c.before is not null
+        where c.before is not null and c.ago <= if(c.is_stand, $months, $quarters)
         """,
-        {"stands": stands, "shares": shares, "few": few},
+        {"stands": stands, "shares": shares, "few": few, "months": MONTHS, "quarters": QUARTERS},
     )
     con.execute("create temp table series as select series, place, value from temp.spc_point")
     con.execute(

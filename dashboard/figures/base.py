@@ -71,6 +71,7 @@ def band(
 ) -> list[dict[str, Any]]:
     """An interval as a filled area."""
     edge = {"type": "scatter", "mode": "lines", "line": {"width": 0, "shape": shape}, "hoverinfo": "skip", "x": x}
+    edge["connectgaps"] = True
     return [{**edge, "y": low}, {**edge, "y": high, "fill": "tonexty", "fillcolor": fill}]
 
 
