@@ -40,7 +40,12 @@ def add_signals(con: duckdb.DuckDBPyConnection, catalog: Catalog) -> None:
             where depth <= 1 and part = '' and value is not null and not list_contains($few, indicator)
         ),
         placed as (
-            select c.*, case when is_stand then lag(value) over w else 0 end as before,
+            -- Over een maand die niet te tonen is, valt geen verandering sinds de vorige maand te berekenen.
+            select c.*,
+                case
+                    when not is_stand then 0
+                    when lag(period) over w = last_day(period - interval 1 month) then lag(value) over w
+                end as before,
                 row_number() over (partition by c.indicator, {names} 1 order by c.period desc) as ago
             from chosen as c
             where grain = if(is_stand, 'maand', 'kwartaal')

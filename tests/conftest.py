@@ -96,7 +96,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> PublishedTown:
 def answers() -> dict:
     """What statistical packages say to the questions in asked.py."""
     if not asked.INTERPRETER:
-        pytest.skip("MONITOR_ORAKELS names no interpreter with lifelines, scipy and statsmodels")
+        pytest.skip("pytest alone has no lifelines, scipy and statsmodels; make test brings them (MONITOR_ORAKELS)")
     return asked.answers()
 
 

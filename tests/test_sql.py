@@ -70,6 +70,6 @@ def rows_in(interpreter: str) -> str:
     return subprocess.run([interpreter, RUNNER], capture_output=True, text=True, check=True).stdout
 
 
-@pytest.mark.skipif(not OLDER, reason="MONITOR_DUCKDB_15 names no interpreter with the older DuckDB")
+@pytest.mark.skipif(not OLDER, reason="pytest alone has one DuckDB; make test brings the older one (MONITOR_DUCKDB_15)")
 def test_every_select_gives_the_same_rows_in_the_older_duckdb():
     assert rows_in(OLDER) == rows_in(sys.executable)
