@@ -1,6 +1,7 @@
 """XLSX and Parquet to text: cells that have a type already, written as a sender would write them by hand."""
 
 import io
+from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -13,7 +14,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from etl.contracts import Contract
 from etl.errors import DeliveryError
-from etl.sheet import CONTROL, WIDTH, Sheet, check_header, check_not_empty, make_sheet
+from etl.sheet import CONTROL, WIDTH, Sheet, check_header, check_not_empty, make_sheet, read_footer
 
 
 def read_workbook(data: bytes, name: str, contract: Contract) -> Sheet:
@@ -30,7 +31,8 @@ def read_workbook(data: bytes, name: str, contract: Contract) -> Sheet:
     check_header(header, name, contract)
     texts = ([as_text(cell) for cell in row] for row in grid[1:])
     rows = [(number, row) for number, row in enumerate(texts, start=2) if any(row)]
-    return from_rows(rows, header, name, contract)
+    totals = read_footer(rows[-1][1], header, name, contract) if rows else None
+    return replace(from_rows(rows if totals is None else rows[:-1], header, name, contract), totals=totals or {})
 
 
 def from_rows(rows: list[tuple[int, list[str]]], header: list[str], name: str, contract: Contract) -> Sheet:

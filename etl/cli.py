@@ -3,124 +3,36 @@
 Exit codes: 0 done, 1 refused with the reason, 2 wrong usage, 75 another run is busy.
 """
 
-import logging
 import os
-import re
 import socket
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 from etl import demo as demonstration
 from etl import publish as pointer
-from etl.errors import EtlError, LockedError
-from etl.landing import land as land_file
-from etl.lock import only_one
+from etl.delivery_commands import deliveries_app
+from etl.errors import EtlError
 from etl.monthly import make_edition
-from etl.report import rejected_by_rule, row_words
-from etl.sample import make_sample
+from etl.report import row_words
+from etl.terminal import REFUSED, USAGE, Period, checked_period, err, out, refusing, tell, working
 from etl.warehouse import build as build_warehouse
-from queries.header import HeaderError
-from queries.measure import MeasureError
-from queries.policy import PolicyError
-from queries.settings import SettingError, Settings, read_settings
+from queries.settings import Settings
 
-REFUSED, USAGE, BUSY = 1, 2, 75
 UsageError = typer.BadParameter.__base__ or typer.BadParameter  # what typer raises for every mistyped command
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Monitor Inburgering: van levering tot gepubliceerde maand.")
 edition = typer.Typer(no_args_is_help=True, help="Edities bouwen, publiceren en bekijken.")
+app.add_typer(deliveries_app)
 app.add_typer(edition, name="edition")
-out = Console(highlight=False)
-err = Console(stderr=True, highlight=False)
-
-Period = Annotated[str, typer.Option("--periode", help="Maand, zoals 2026-10.")]
-
-
-@contextmanager
-def refusing() -> Iterator[Settings]:
-    """Settings for a command; a refusal becomes one sentence and an exit code."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    try:
-        yield read_settings()
-    except LockedError as error:
-        err.print(f"[yellow]Bezig:[/] {error}")
-        raise typer.Exit(BUSY) from error
-    except (EtlError, HeaderError, MeasureError, PolicyError, SettingError) as error:
-        err.print(f"[red]Geweigerd:[/] {error}", soft_wrap=True)
-        raise typer.Exit(REFUSED) from error
-
-
-def checked_period(period: str) -> str:
-    """A month as jjjj-mm."""
-    if not re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", period):
-        misused(f"'{period}' is geen maand. Schrijf jaar en maand, zoals 2026-10.")
-    return period
-
-
-def misused(reason: str) -> NoReturn:
-    """The command was given something it cannot work with."""
-    err.print(f"[red]Verkeerd gebruik:[/] {reason}", soft_wrap=True)
-    raise typer.Exit(USAGE)
-
-
-def tell(text: str) -> None:
-    """One line, whole, so that an id in it can be copied."""
-    out.print(text, soft_wrap=True)
-
-
-@app.command()
-def sample(
-    people: Annotated[int, typer.Option("--personen", help="Aantal inburgeraars, 250 tot en met 2500000.")] = demonstration.PEOPLE,
-    seed: Annotated[int, typer.Option("--seed", help="Dezelfde seed geeft dezelfde bestanden.")] = demonstration.SEED,
-    folder: Annotated[Path, typer.Option("--uit", help="Map voor de bestanden.")] = Path("levering"),
-) -> None:
-    """Maak de leveringen van een verzonnen gemeente."""
-    with refusing():
-        if not 250 <= people <= 2_500_000:
-            misused(f"--personen is {people}. Kies een aantal van 250 tot en met 2500000.")
-        files = make_sample(people, seed, folder)
-        tell(f"{len(files)} synthetische leveringen staan in {folder}. Geen van deze mensen bestaat.")
-
-
-@app.command()
-def land(files: Annotated[list[Path], typer.Argument(metavar="BESTAND", help="Bestanden als pip_2026-10.csv.")]) -> None:
-    """Ontvang leveringen: onveranderd bewaard, met een manifest."""
-    with refusing() as settings, only_one(settings):
-        landed = [land_file(path, settings) for path in files]
-        new = sum(item.is_new for item in landed)
-        tell(f"{new} levering(en) ontvangen, {len(landed) - new} waren er al.")
-
-
-@app.command()
-def build(period: Period) -> None:
-    """Bouw het magazijn van een maand uit alle ontvangen leveringen."""
-    with refusing() as settings, only_one(settings):
-        path = build_warehouse(settings, checked_period(period))
-        tell(f"Magazijn klaar: {path.name}. {row_words(path)}")
-
-
-@app.command()
-def quarantine(period: Period) -> None:
-    """Toon welke regels hoeveel rijen hebben afgekeurd."""
-    with refusing() as settings, only_one(settings):
-        found = rejected_by_rule(build_warehouse(settings, checked_period(period)))
-        table = Table("tabel", "veld", "regel", "rijen", title=f"Afgekeurde rijen, stand van {period}")
-        for name, field, rule, rows in found:
-            table.add_row(name, field or "hele rij", rule, str(rows))
-        out.print(table if found else "Er zijn geen rijen afgekeurd.")
 
 
 @edition.command("build")
 def edition_build(period: Period) -> None:
     """Bouw de concept-editie van een maand."""
-    with refusing() as settings, only_one(settings):
+    with working() as settings:
         made = make_edition(settings, checked_period(period))
         tell(row_words(build_warehouse(settings, period)))
         tell(f"Concept klaar: {made.id}. Publiceer met `monitor edition publish {made.id}`.")
@@ -129,7 +41,7 @@ def edition_build(period: Period) -> None:
 @edition.command("publish")
 def edition_publish(edition_id: Annotated[str, typer.Argument(metavar="EDITIE", help="Id van de editie.")]) -> None:
     """Publiceer een editie: vanaf nu zien lezers deze."""
-    with refusing() as settings, only_one(settings):
+    with working() as settings:
         pointer.publish(settings, edition_id)
         tell(f"Gepubliceerd: {edition_id}")
 

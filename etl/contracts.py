@@ -1,15 +1,16 @@
 """The delivery contracts: what one source table must look like, read from the headers in queries/staging."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
+from etl.codes import Codes, Variants, read_codes, read_variants
+from etl.notations import NOTATIONS
 from queries import HOME, header
-from queries.header import HeaderError
+from queries.header import HeaderError, one_of
 
 STAGING = HOME / "staging"
 
@@ -26,11 +27,10 @@ SQL_TYPES = {
 DELIVERIES = ("momentopname", "aanvulling")
 DELIMITERS = (";", ",", "\t", "|")
 KEYS = {"title", "about", "sender", "key", "delivery", "delimiter", "required", "source", "columns"}
-COLUMN_KEYS = {"type", "codes", "required", "about"}
+OPTIONAL_KEYS = {"footer"}
+COLUMN_KEYS = {"type", "codes", "required", "about", "forms"}
 # Names that the engine adds to a delivered row.
 RESERVED = {"regel", "fouten", "bezwaar"}
-
-Codes = dict[str, dict[str, str]]
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,8 @@ class Column:
     code_list: str
     codes: tuple[str, ...]
     about: str
+    forms: tuple[str, ...] = ()  # notations that are agreed beside the usual ones
+    variants: tuple[tuple[str, str], ...] = ()  # other spellings of a code, with the code they stand for
 
     @property
     def sql_type(self) -> str:
@@ -64,6 +66,7 @@ class Contract:
     source: str
     columns: tuple[Column, ...]
     sql: str
+    footer: str = ""  # the first word of a line below the rows that gives totals
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -72,28 +75,24 @@ class Contract:
 
 def read_contracts(folder: Path = STAGING) -> dict[str, Contract]:
     """All contracts by table, each select tried on an empty delivery."""
-    codes = read_codes(folder)
-    contracts = {path.stem: read_contract(path, codes) for path in sorted(folder.glob("*.sql"))}
+    codes, variants = read_codes(folder), read_variants(folder)
+    contracts = {path.stem: read_contract(path, codes, variants) for path in sorted(folder.glob("*.sql"))}
     with duckdb.connect() as connection:
         for contract in contracts.values():
             try_select(connection, contract)
     return contracts
 
 
-def read_codes(folder: Path = STAGING) -> Codes:
-    """The code lists that stand beside the contracts."""
-    path = folder.parent / "codes.toml"
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, tomllib.TOMLDecodeError) as error:
-        raise HeaderError(f"{path.name}: de codelijsten zijn niet te lezen ({error}). Herstel dit bestand.") from error
+def read_one(table: str, folder: Path = STAGING) -> Contract:
+    """The contract of one table."""
+    return read_contract(folder / f"{table}.sql", read_codes(folder), read_variants(folder))
 
 
-def read_contract(path: Path, codes: Codes) -> Contract:
+def read_contract(path: Path, codes: Codes, variants: Variants) -> Contract:
     """One file, refused as soon as anything in it is unknown."""
     head, sql = header.read(path)
-    header.require_keys(path, head, KEYS, set())
-    columns = tuple(read_column(path, name, raw, codes) for name, raw in as_table(path, head["columns"]).items())
+    header.require_keys(path, head, KEYS, OPTIONAL_KEYS)
+    columns = tuple(read_column(path, name, raw, codes, variants) for name, raw in as_table(path, head["columns"]).items())
     contract = Contract(
         table=path.stem,
         title=as_text(path, head, "title"),
@@ -106,13 +105,14 @@ def read_contract(path: Path, codes: Codes) -> Contract:
         source=as_text(path, head, "source"),
         columns=columns,
         sql=sql,
+        footer=as_text(path, head, "footer") if "footer" in head else "",
     )
     check_key(path, contract)
     check_sql(path, contract)
     return contract
 
 
-def read_column(path: Path, name: str, raw: Any, codes: Codes) -> Column:
+def read_column(path: Path, name: str, raw: Any, codes: Codes, variants: Variants) -> Column:
     """One line of [columns]; a code list belongs to type code and to no other."""
     if not re.fullmatch(r"[a-z][a-z0-9_]*", name) or name in RESERVED:
         raise HeaderError(f"{path.name}: de kolomnaam '{name}' kan niet. Gebruik kleine letters, cijfers en _.")
@@ -129,7 +129,19 @@ def read_column(path: Path, name: str, raw: Any, codes: Codes) -> Column:
         code_list=code_list,
         codes=tuple(codes.get(code_list, {})),
         about=str(facts.get("about", "")),
+        forms=read_forms(path, name, kind, facts.get("forms", [])),
+        variants=tuple(variants.get(code_list, {}).items()),
     )
+
+
+def read_forms(path: Path, name: str, kind: str, raw: Any) -> tuple[str, ...]:
+    """The extra notations of one column; two that could mean different days or amounts are not allowed together."""
+    if not isinstance(raw, list):
+        raise HeaderError(f"{path.name}: '{name}.forms' is geen lijst. Schrijf bijvoorbeeld forms = [\"excel\"].")
+    forms = tuple(one_of(path, f"{name}.forms", form, tuple(NOTATIONS.get(kind, ()))) for form in raw)
+    if {"excel", "excel-1904"} <= set(forms):
+        raise HeaderError(f"{path.name}: kolom '{name}' kent excel en excel-1904; hetzelfde getal is dan twee dagen. Kies er een.")
+    return forms
 
 
 def check_key(path: Path, contract: Contract) -> None:
@@ -182,8 +194,3 @@ def as_truth(path: Path, key: str, raw: Any) -> bool:
         raise HeaderError(f"{path.name}: '{key}' is geen true of false. Kies een van beide.")
     return raw
 
-
-def one_of(path: Path, key: str, raw: Any, known: tuple[str, ...]) -> str:
-    if raw not in known:
-        raise HeaderError(f"{path.name}: '{key}' is '{raw}'. Bekend zijn: {', '.join(known)}.")
-    return str(raw)

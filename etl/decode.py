@@ -1,11 +1,11 @@
 """From the bytes of a delivery to text in columns, whatever the format."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from etl.cells import read_parquet, read_workbook
 from etl.contracts import Contract
 from etl.delimited import read_delimited
-from etl.landing import Landed
 from etl.sheet import Sheet
 
 READERS: dict[str, Callable[[bytes, str, Contract], Sheet]] = {
@@ -15,6 +15,6 @@ READERS: dict[str, Callable[[bytes, str, Contract], Sheet]] = {
 }
 
 
-def decode(landed: Landed, contract: Contract) -> Sheet:
-    """Read one received delivery; its extension was checked when it landed."""
-    return READERS[landed.path.suffix](landed.path.read_bytes(), landed.file_name, contract)
+def decode(path: Path, name: str, contract: Contract) -> Sheet:
+    """Read one file of a known extension; `name` is what its sender called it."""
+    return READERS[path.suffix.lower()](path.read_bytes(), name, contract)

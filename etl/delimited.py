@@ -12,7 +12,7 @@ from etl.contracts import Contract
 from etl.encoding import to_utf8
 from etl.errors import DeliveryError
 from etl.lines import blocks, judge
-from etl.sheet import Sheet, check_header, check_not_empty, make_sheet
+from etl.sheet import Sheet, check_header, check_not_empty, make_sheet, read_footer
 
 
 @dataclass(frozen=True)
@@ -26,9 +26,10 @@ class Header:
 
 def read_delimited(data: bytes, name: str, contract: Contract) -> Sheet:
     """Block by block, so that a large file needs little more memory than its text."""
-    text = to_utf8(data, name)
+    text, encoding = to_utf8(data, name)
     header = read_header(text, name, contract)
     check_header(header.names, name, contract)
+    text, totals = without_footer(text, header, name, contract)
     sheets, line = [], header.line
     for block in blocks(text, header.end):
         sheet, line = read_block(block, line, header, name, contract)
@@ -38,7 +39,20 @@ def read_delimited(data: bytes, name: str, contract: Contract) -> Sheet:
         pa.concat_tables([sheet.rows for sheet in sheets]),
         pa.concat_tables([sheet.rejected for sheet in sheets]),
         sum(sheet.rows_in for sheet in sheets),
+        encoding,
+        totals,
     )
+
+
+def without_footer(text: bytes, header: Header, name: str, contract: Contract) -> tuple[bytes, dict[str, str]]:
+    """The rows without the line of totals that the contract allows below them, and those totals."""
+    if not contract.footer:
+        return text, {}
+    end = len(text.rstrip(b"\r\n" + contract.delimiter.encode()))
+    start = text.rfind(b"\n", header.end, end) + 1 or header.end
+    cells = line_at(text, start)[0].replace('"', "").split(contract.delimiter)
+    totals = read_footer(cells, header.names, name, contract)
+    return (text, {}) if totals is None else (text[:start], totals)
 
 
 def read_header(text: bytes, name: str, contract: Contract) -> Header:

@@ -7,6 +7,7 @@ from pathlib import Path
 from etl.landing import land
 from etl.lock import only_one
 from etl.monthly import make_edition
+from etl.note import is_note
 from etl.publish import publish, published_ids
 from etl.sample import make_sample
 from queries.settings import Settings
@@ -41,4 +42,4 @@ def prepare(settings: Settings, say: Callable[[str], None]) -> Settings:
 
 def deliveries(folder: Path) -> list[Path]:
     """The delivery files in a folder."""
-    return sorted(path for path in folder.iterdir() if path.suffix in (".csv", ".xlsx", ".parquet"))
+    return sorted(path for path in folder.iterdir() if path.suffix in (".csv", ".xlsx", ".parquet") and not is_note(path))

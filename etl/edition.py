@@ -6,6 +6,7 @@ Written under a temporary name, verified, hashed, made read-only and renamed; ne
 import hashlib
 import json
 import shutil
+from operator import itemgetter
 from pathlib import Path
 
 import duckdb
@@ -13,6 +14,7 @@ import duckdb
 from etl.contents import Facts
 from etl.errors import EditionError
 from etl.files import sha256_of, sync
+from etl.journal import each
 from etl.release import Release
 from etl.rules import quoted
 from queries.policy import Audience, Policy
@@ -56,7 +58,8 @@ def write_edition(release: Release, facts: Facts, policy: Policy, folder: Path, 
     building = folder / f"{edition_id}.tmp"
     shutil.rmtree(building, ignore_errors=True)
     building.mkdir(parents=True)
-    files = {name: write_file(release.con, audience, building, edition_id) for name, audience in policy.audiences.items()}
+    audiences = each("schrijven", policy.audiences.items(), itemgetter(0))
+    files = {name: write_file(release.con, audience, building, edition_id) for name, audience in audiences}
     (building / "audit.json").write_bytes(as_json(audit(release)))
     manifest = {
         "id": edition_id,

@@ -21,26 +21,29 @@ TWICE = re.compile(
 )
 
 
-def to_utf8(data: bytes, name: str) -> bytes:
-    """UTF-8 with or without a mark, UTF-16 with a mark, else cp1252; all strict."""
+def to_utf8(data: bytes, name: str) -> tuple[bytes, str]:
+    """UTF-8 with or without a mark, UTF-16 with a mark, else cp1252; all strict. Also the name of what it was."""
     if data.isascii():
-        return data
-    text = decoded(data, name)
-    if TWICE.search(text):
+        return data, "ascii"
+    text, encoding = decoded(data, name)
+    if found := TWICE.search(text):
+        line = text.count(b"\n", 0, found.start()) + 1
         raise DeliveryError(
-            f"{name}: dit bestand is dubbel omgezet of mengt tekensets (er staan tekens als Ã©). "
+            f"{name}, regel {line}: dit bestand is dubbel omgezet of mengt tekensets (er staan tekens als Ã©). "
             "Vraag de afzender om een export in UTF-8."
         )
-    return text
+    return text, encoding
 
 
-def decoded(data: bytes, name: str) -> bytes:
+def decoded(data: bytes, name: str) -> tuple[bytes, str]:
     """The bytes as UTF-8, by the first reading that fits exactly."""
     try:
         if data.startswith(BOMS_UTF16):
-            return data.decode("utf-16").encode()
-        data = data.removeprefix(BOM_UTF8)
-        return data if is_utf8(data) else data.decode("cp1252").encode()
+            return data.decode("utf-16").encode(), "utf-16"
+        text = data.removeprefix(BOM_UTF8)
+        if is_utf8(text):
+            return text, "utf-8 met bom" if len(text) < len(data) else "utf-8"
+        return data.decode("cp1252").encode(), "windows-1252"
     except UnicodeError as error:
         raise DeliveryError(f"{name}: de tekenset is niet te herkennen. Lever het bestand aan in UTF-8.") from error
 

@@ -1,18 +1,26 @@
-"""Receiving a delivery: a byte-identical copy with a manifest beside it, never changed afterwards."""
+"""Receiving a delivery: a byte-identical copy with a manifest beside it, never changed afterwards.
+
+A file is read at the door. One that is wrong as a whole is refused there, so the last received delivery is a valid one.
+"""
 
 import hashlib
-import json
 import logging
 import re
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
-from etl.contracts import Contract, read_codes, read_contract
-from etl.errors import LandingError
+import duckdb
+
+from etl import ledger
+from etl.contracts import Contract, read_one
+from etl.decode import decode
+from etl.errors import DeliveryError, EtlError, LandingError
 from etl.files import CHUNK, sha256_of, whole
+from etl.note import Stated, check_bytes, check_rows, read_notes
+from etl.receipts import Landed, find, write_manifest
+from etl.rules import named
+from etl.sheet import ROWS, Sheet
 from queries import HOME
 from queries.settings import Settings
 
@@ -22,42 +30,49 @@ EXTENSIONS = ("csv", "xlsx", "parquet")
 FILE_NAME = re.compile(r"(?P<table>[a-z][a-z0-9_]*)_(?P<period>\d{4}-(0[1-9]|1[0-2]))(_v(?P<version>[1-9]\d{0,3}))?")
 
 
-@dataclass(frozen=True)
-class Landed:
-    """One received delivery, as its manifest tells it."""
-
-    table: str
-    period: str
-    version: int
-    path: Path
-    sha256: str
-    size: int
-    file_name: str
-    sender: str
-    received: datetime
-    is_new: bool = False
-
-    @property
-    def order(self) -> tuple[str, int]:
-        """What comes later in this order is the newer knowledge."""
-        return self.period, self.version
-
-
 def land(path: Path, settings: Settings, home: Path = HOME) -> Landed:
-    """Receive one file; the same bytes again change nothing."""
+    """Receive one file, or refuse it; the same bytes again change nothing. Every outcome stands in the ledger."""
+    try:
+        landed = take_in(path, settings, home)
+    except (EtlError, OSError) as error:
+        reason = str(error) if isinstance(error, EtlError) else type(error).__name__
+        ledger.note(settings, ledger.REFUSED, file=path.name, reason=reason)
+        raise
+    facts = {"delivery": landed.id, "file": path.name, "sha256": landed.sha256, "rows": landed.rows}
+    ledger.note(settings, ledger.RECEIVED if landed.is_new else ledger.KNOWN, **facts)
+    return landed
+
+
+def take_in(path: Path, settings: Settings, home: Path) -> Landed:
+    """The receipt of a file, a new one or the one that was there."""
     check_file(path)
     table, period, version = read_name(path)
     contract = contract_of(path, table, home / "staging")
     digest = sha256_of(path)
+    stated = read_notes(path.parent).get(path.name)
+    check_bytes(path.name, digest, stated)
     known = find(settings, table, period, version)
     if known is None:
-        return receive(path, settings, contract, (period, version, digest))
+        sheet = decode(path, path.name, contract)
+        check_rows(path.name, sheet.rows_in, stated)
+        check_count(path.name, sheet)
+        return receive(path, settings, contract, (period, version, digest), sheet, stated)
     if known.sha256 != digest:
         raise LandingError(
             f"{path.name}: voor {table} {period} versie {version} is al een ander bestand ontvangen. "
             f"Lever de verbetering aan als {table}_{period}_v{version + 1}{path.suffix}."
         )
     return known
+
+
+def check_count(name: str, sheet: Sheet) -> None:
+    """The number of rows that the file itself gives below its rows."""
+    said = sheet.totals.get(ROWS)
+    if said is not None and said != str(sheet.rows_in):
+        raise DeliveryError(
+            f"{name}: er staan {sheet.rows_in} rijen in, en de laatste regel noemt een ander aantal. "
+            "Vraag de afzender om het hele bestand."
+        )
 
 
 def check_file(path: Path) -> None:
@@ -88,21 +103,46 @@ def contract_of(path: Path, table: str, folder: Path) -> Contract:
     if not (folder / f"{table}.sql").is_file():
         known = ", ".join(sorted(file.stem for file in folder.glob("*.sql")))
         raise LandingError(f"{path.name}: de tabel '{table}' bestaat niet. Bekend zijn: {known}.")
-    return read_contract(folder / f"{table}.sql", read_codes(folder))
+    return read_one(table, folder)
 
 
-def receive(path: Path, settings: Settings, contract: Contract, identity: tuple[str, int, str]) -> Landed:
+def receive(
+    path: Path, settings: Settings, contract: Contract, identity: tuple[str, int, str], sheet: Sheet, stated: Stated | None
+) -> Landed:
     """Copy first, manifest last: without a manifest nothing has been received."""
     period, version, digest = identity
     folder = settings.landed / contract.table
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{period}_v{version}_{digest[:12]}{path.suffix.lower()}"
     size = copy(path, target, digest)
-    now = datetime.now(UTC)
-    landed = Landed(contract.table, period, version, target, digest, size, path.name, contract.sender, now)
+    landed = Landed(
+        contract.table,
+        period,
+        version,
+        target,
+        digest,
+        size,
+        path.name,
+        contract.sender,
+        datetime.now(UTC),
+        sheet.rows_in,
+        sheet.encoding,
+        stated.note if stated else "",
+        row_hash(sheet),
+    )
     write_manifest(landed)
-    log.info("ontvangen: %s %s v%d, %d bytes", contract.table, period, version, size)
+    log.info("ontvangen: %s, %d bytes", landed.id, size)
     return replace(landed, is_new=True)
+
+
+def row_hash(sheet: Sheet) -> str:
+    """A number for these rows whatever their order; it recognises, it does not prove."""
+    rows = sheet.rows.drop_columns(["regel"])
+    with duckdb.connect() as connection:
+        connection.register("rijen", rows)
+        texts = ", ".join(f"nullif(trim({named(name)}), '')" for name in rows.column_names)
+        found = connection.execute(f"select count(*), sum(hash({texts})::hugeint) from rijen").fetchall()[0]
+    return f"{found[0]}-{found[1] or 0:x}"
 
 
 def copy(path: Path, target: Path, expected: str) -> int:
@@ -117,43 +157,3 @@ def copy(path: Path, target: Path, expected: str) -> int:
         if digest.hexdigest() != expected:
             raise LandingError(f"{path.name}: dit bestand wordt nog geschreven. Probeer het opnieuw als het klaar is.")
     return size
-
-
-def write_manifest(landed: Landed) -> None:
-    """The facts of the receipt, beside the copy."""
-    facts = asdict(landed) | {"path": landed.path.name, "received": landed.received.isoformat()}
-    facts.pop("is_new")
-    with whole(landed.path.with_name(landed.path.name + ".json")) as temporary:
-        temporary.write_text(json.dumps(facts, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-def list_landed(settings: Settings, table: str = "*") -> list[Landed]:
-    """All receipts, oldest knowledge first; the copies themselves are not opened."""
-    manifests = settings.landed.glob(f"{table}/*.json")
-    return sorted(map(read_manifest, manifests), key=lambda landed: (landed.table, landed.order))
-
-
-def read_manifest(path: Path) -> Landed:
-    """One receipt."""
-    try:
-        facts: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        facts["path"] = path.with_name(facts["path"])
-        facts["received"] = datetime.fromisoformat(facts["received"])
-        return Landed(**facts)
-    except (ValueError, KeyError, TypeError) as error:
-        raise LandingError(f"{path}: dit ontvangstbewijs is beschadigd. Zet het terug uit de reservekopie.") from error
-
-
-def find(settings: Settings, table: str, period: str, version: int) -> Landed | None:
-    """What was received before under the same table, period and version."""
-    return next((one for one in list_landed(settings, table) if one.order == (period, version)), None)
-
-
-def verify_landed(deliveries: Iterable[Landed]) -> None:
-    """Stop when a copy is no longer what was received."""
-    for landed in deliveries:
-        if not landed.path.is_file() or sha256_of(landed.path) != landed.sha256:
-            raise LandingError(
-                f"{landed.path}: deze ontvangen levering is gewijzigd of weg. "
-                "Zet haar terug uit de reservekopie, of lever opnieuw aan als volgende versie."
-            )

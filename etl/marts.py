@@ -1,8 +1,6 @@
 """Marts and checks: the selects in queries/marts become tables, those in queries/checks must give no row."""
 
-import logging
 import re
-import time
 from dataclasses import dataclass
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
@@ -11,12 +9,11 @@ from pathlib import Path
 import duckdb
 
 from etl.errors import BuildError
+from etl.journal import each
 from etl.rules import named
 from etl.store import run
 from queries import header
 from queries.header import HeaderError
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -78,11 +75,9 @@ def read_check(path: Path) -> Check:
 def make_marts(connection: duckdb.DuckDBPyConnection, folder: Path, peildatum: date) -> None:
     """Every mart as a table."""
     connection.execute("create schema marts")
-    for mart in read_marts(folder):
-        started = time.perf_counter()
+    for mart in each("rekenen", read_marts(folder), lambda mart: mart.name):
         statement = f"create table marts.{named(mart.name)} as {mart.sql}"
         run(connection, f"{mart.name}.sql", statement, {"peildatum": peildatum})
-        log.info("mart %s in %.2f s", mart.name, time.perf_counter() - started)
 
 
 def run_checks(connection: duckdb.DuckDBPyConnection, folder: Path, peildatum: date) -> None:

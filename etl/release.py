@@ -12,6 +12,7 @@ import duckdb
 
 from etl.effects import compare, store_effects
 from etl.estimates import Protected, store
+from etl.journal import each
 from etl.rules import quoted
 from etl.signals import add_partners, add_signals
 from queries import amounts, counting, lives, measure
@@ -79,7 +80,7 @@ def make_release(con: duckdb.DuckDBPyConnection, catalog: Catalog, policy: Polic
     key = secret.encode()
     tally = Tally()
     found = Protected()
-    for indicator in catalog.indicators.values():
+    for indicator in each("tellen", catalog.indicators.values(), lambda indicator: indicator.id):
         measure.load_subjects(con, indicator, peildatum, lambda person: record_key(key, person))
         measure.check_categories(con, indicator, catalog.dimensions)
         measure.check_impossible(con, indicator, catalog.structural_zeros)

@@ -35,3 +35,20 @@ def rejected_by_rule(warehouse: Path) -> list[tuple[str, str, str, int]]:
     """
     with open_warehouse(warehouse) as con:
         return con.execute(sql).fetchall()
+
+
+def most_rejected(warehouse: Path, most: int = 5) -> list[tuple[str, int, int]]:
+    """The tables with most rejected rows: table, rejected, rows in."""
+    sql = """
+        select
+            table_name,
+            sum(quarantined)::bigint as rejected,
+            sum(rows_in)::bigint as rows_in
+        from staging.levering
+        group by table_name
+        having rejected > 0
+        order by rejected desc, table_name
+        limit $most
+    """
+    with open_warehouse(warehouse) as con:
+        return con.execute(sql, {"most": most}).fetchall()

@@ -1,6 +1,7 @@
 """The SQL that gives a delivered text its type, and the sentence a value breaks when it has none."""
 
 from etl.contracts import Column
+from etl.notations import NOTATIONS
 
 REQUIRED = "dit veld is verplicht"
 
@@ -29,17 +30,17 @@ TYPED = {
         end""",
     # Excel turns a typed month into its first day.
     "month": """case
-            when regexp_full_match({x}, '(19|20)[0-9]{{2}}-[0-9]{{2}}(-01)?')
+            when regexp_full_match({x}, '(19|20)[0-9]{2}-[0-9]{2}(-01)?')
                 then try_strptime({x}[:7] || '-01', '%Y-%m-%d')::date
         end""",
     "quarter": """case
-            when regexp_full_match({x}, '(19|20)[0-9]{{2}}K[1-4]')
+            when regexp_full_match({x}, '(19|20)[0-9]{2}K[1-4]')
                 then make_date({x}[:4]::integer, {x}[6:]::integer * 3 - 2, 1)
         end""",
-    "integer": "case when regexp_full_match({x}, '-?[0-9]{{1,9}}') then try_cast({x} as integer) end",
+    "integer": "case when regexp_full_match({x}, '-?[0-9]{1,9}') then try_cast({x} as integer) end",
     "decimal": """case
-            when regexp_full_match({x}, '-?[1-9][0-9]{{0,2}}[.][0-9]{{3}}') then null
-            when regexp_full_match({x}, '-?[0-9]{{1,13}}([.,][0-9]{{1,4}})?')
+            when regexp_full_match({x}, '-?[1-9][0-9]{0,2}[.][0-9]{3}') then null
+            when regexp_full_match({x}, '-?[0-9]{1,13}([.,][0-9]{1,4})?')
                 then try_cast(replace({x}, ',', '.') as decimal(18, 4))
         end""",
 }
@@ -48,8 +49,10 @@ TYPED = {
 def typed(column: Column, text: str) -> str:
     """The typed value of one text, or null."""
     if column.type == "code":
-        return f"case when {text} in ({', '.join(map(quoted, column.codes))}) then {text} end"
-    return TYPED[column.type].format(x=text)
+        spelled = "".join(f" when {text} = {quoted(variant)} then {quoted(code)}" for variant, code in column.variants)
+        return f"case when {text} in ({', '.join(map(quoted, column.codes))}) then {text}{spelled} end"
+    readings = [TYPED[column.type], *(NOTATIONS[column.type][form].sql for form in column.forms)]
+    return (f"coalesce({', '.join(readings)})" if column.forms else readings[0]).replace("{x}", text)
 
 
 def fault(column: Column, text: str, value: str) -> str:
@@ -64,7 +67,10 @@ def is_faulty(column: Column, text: str, value: str) -> str:
 
 
 def rule_of(column: Column) -> str:
-    return f"de waarde komt uit de codelijst {column.code_list}" if column.type == "code" else RULES[column.type]
+    """The sentence that a value of this column must keep to."""
+    if column.type == "code":
+        return f"de waarde komt uit de codelijst {column.code_list}"
+    return ", of ".join([RULES[column.type], *(NOTATIONS[column.type][form].words for form in column.forms)])
 
 
 def as_fault(column: Column, rule: str) -> str:

@@ -1,6 +1,7 @@
 """A delivery as text: what every format is read into, before any type is given."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 import pyarrow as pa
@@ -15,6 +16,8 @@ LINE_RULES = (
     "een regel heeft evenveel waarden als de kopregel",
 )
 CONTROL, QUOTE, WIDTH = LINE_RULES
+# The name under which a footer gives the number of rows; no column can be called so.
+ROWS = "#"
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,8 @@ class Sheet:
     rows: pa.Table  # the contract's columns as text, plus the line number `regel`
     rejected: pa.Table  # `regel` and `rule`
     rows_in: int
+    encoding: str = ""
+    totals: Mapping[str, str] = field(default_factory=dict)  # what the line below the rows says, by column
 
 
 def make_sheet(columns: pa.Table, lines: np.ndarray, rejected: list[tuple[np.ndarray, str]], rows_in: int) -> Sheet:
@@ -50,6 +55,23 @@ def check_header(found: list[str], name: str, contract: Contract) -> None:
     missing = [column.name for column in contract.columns if column.required and column.name not in found]
     if missing:
         raise DeliveryError(f"{name}: de verplichte kolom '{missing[0]}' ontbreekt. Lever opnieuw, met die kolom.")
+
+
+def read_footer(cells: list[str], header: list[str], name: str, contract: Contract) -> dict[str, str] | None:
+    """The totals of the line below the rows, by column; None when this line is a row. `Totaal;6` gives the number of rows."""
+    texts = [cell.strip() for cell in cells]
+    if not contract.footer or not texts or texts[0].casefold() != contract.footer.casefold():
+        return None
+    filled = {place: text for place, text in enumerate(texts) if place and text}
+    sums = {column.name for column in contract.columns if column.type in ("integer", "decimal")}
+    if set(filled) == {1} and (len(texts) != len(header) or header[1] not in sums):
+        return {ROWS: filled[1]}
+    if max(filled, default=0) >= len(header) or not {header[place] for place in filled} <= sums:
+        raise DeliveryError(
+            f"{name}: de regel '{contract.footer}' onderaan is niet te lezen. "
+            "Zet er het aantal rijen in, of de som onder elke kolom met getallen, of laat hem weg."
+        )
+    return {header[place]: text for place, text in filled.items()}
 
 
 def check_not_empty(rows_in: int, name: str) -> None:

@@ -1,29 +1,28 @@
 """From text to typed rows in the warehouse; a row that breaks a rule goes to quarantine, and no row gets lost."""
 
-import logging
-import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from duckdb import DuckDBPyConnection
 
+from etl import merging
 from etl import staging_sql as sql
 from etl.contracts import Contract
+from etl.corrections import Correction, apply, check_applied
 from etl.decode import decode
 from etl.errors import DeliveryError
-from etl.landing import Landed
-from etl.rules import named
+from etl.journal import each
+from etl.receipts import Landed
+from etl.rules import named, typed
 from etl.sheet import Sheet
 from etl.store import run
-
-log = logging.getLogger(__name__)
 
 SCHEMA = """
     create schema staging;
     create table staging.levering (
         table_name varchar, title varchar, sender varchar, file_name varchar, sha256 varchar,
         period varchar, version integer, received timestamp,
-        rows_in bigint, loaded bigint, quarantined bigint, duplicate bigint, superseded bigint
+        rows_in bigint, loaded bigint, quarantined bigint, duplicate bigint, superseded bigint, corrected bigint
     );
     create table staging.quarantaine (
         table_name varchar, delivery varchar, file_name varchar, line bigint, field varchar, rule varchar
@@ -44,30 +43,51 @@ class Counts:
     loaded: int
     quarantined: int
     duplicate: int
+    corrected: int = 0
 
     @property
     def balanced(self) -> bool:
         return self.rows_in == self.loaded + self.quarantined + self.duplicate
 
 
-def stage_table(connection: DuckDBPyConnection, contract: Contract, deliveries: Sequence[Landed]) -> None:
+def stage_all(
+    connection: DuckDBPyConnection,
+    contracts: Mapping[str, Contract],
+    chosen: Mapping[str, Sequence[Landed]],
+    corrections: Sequence[Correction],
+) -> None:
+    """Every table; the one that maps dossiers first, because it says where rows of the others belong."""
+    in_order = sorted(contracts.values(), key=lambda contract: (contract.table != merging.TABLE, contract.table))
+    links: dict[merging.Link, str] = {}
+    for contract in each("lezen", in_order, lambda contract: contract.table):
+        counts = stage_table(connection, contract, chosen[contract.table], corrections)
+        if contract.table == merging.TABLE:
+            links = merging.read_links(connection, contracts)
+        merging.move_rows(connection, contract, links)
+        for landed, counted in counts.items():
+            register(connection, contract, landed, counted)
+    check_applied(corrections)
+
+
+def stage_table(
+    connection: DuckDBPyConnection, contract: Contract, deliveries: Sequence[Landed], corrections: Sequence[Correction]
+) -> dict[Landed, Counts]:
     """All deliveries of one table, oldest first; a newer one replaces rows with the same key."""
     connection.execute(sql.create_table(contract))
-    counts = {landed: stage(connection, contract, landed) for landed in deliveries}
+    counts = {landed: stage(connection, contract, landed, corrections) for landed in deliveries}
     if len(deliveries) > 1:
         newest_first = [landed.sha256 for landed in reversed(deliveries)]
         connection.execute(sql.supersede(contract), {"order": newest_first})
-    for landed, counted in counts.items():
-        register(connection, contract, landed, counted)
+    return counts
 
 
-def stage(connection: DuckDBPyConnection, contract: Contract, landed: Landed) -> Counts:
+def stage(
+    connection: DuckDBPyConnection, contract: Contract, landed: Landed, corrections: Sequence[Correction]
+) -> Counts:
     """One delivery into staging, with the row equation checked."""
-    started = time.perf_counter()
-    sheet = decode(landed, contract)
-    counts = put(connection, contract, landed, sheet)
+    sheet, corrected = apply(decode(landed.path, landed.file_name, contract), contract, corrections)
+    counts = replace(put(connection, contract, landed, sheet), corrected=corrected)
     check(landed, counts)
-    log.info("verwerkt: %s %s, %s in %.2f s", landed.table, landed.period, counts, time.perf_counter() - started)
     return counts
 
 
@@ -77,6 +97,7 @@ def put(connection: DuckDBPyConnection, contract: Contract, landed: Landed, shee
     connection.register("ruw", sheet.rows)
     connection.register("afgewezen", sheet.rejected)
     run(connection, f"{landed.table}.sql", sql.judge(contract), {})
+    check_totals(connection, contract, landed, sheet)
     connection.execute(sql.find_repeats(contract))
     loaded = single(connection.execute(sql.load(contract), {"delivery": landed.sha256}))
     connection.execute(sql.refuse(contract), names | {"file_name": landed.file_name})
@@ -85,6 +106,19 @@ def put(connection: DuckDBPyConnection, contract: Contract, landed: Landed, shee
         connection.unregister(name)
     connection.execute("drop table beoordeeld; drop table herhaald")
     return Counts(sheet.rows_in, loaded, quarantined, duplicate)
+
+
+def check_totals(connection: DuckDBPyConnection, contract: Contract, landed: Landed, sheet: Sheet) -> None:
+    """The sums that the file gives below its rows are those of its rows."""
+    for column in contract.columns:
+        if column.name in sheet.totals:
+            said = typed(column, "$said")
+            right = f"select {said} is not distinct from sum({named(column.name)})::{column.sql_type} from beoordeeld"
+            if not connection.execute(right, {"said": sheet.totals[column.name]}).fetchall()[0][0]:
+                raise DeliveryError(
+                    f"{landed.file_name}: de som van {column.name} is anders dan de regel '{contract.footer}' onderaan zegt. "
+                    "Vraag de afzender om een nieuwe levering; een afgekeurde rij kan ook de oorzaak zijn."
+                )
 
 
 def single(connection: DuckDBPyConnection) -> int:
@@ -123,5 +157,6 @@ def register(connection: DuckDBPyConnection, contract: Contract, landed: Landed,
         counts.quarantined,
         counts.duplicate,
         counts.loaded - kept,
+        counts.corrected,
     ]
     connection.execute(f"insert into staging.levering values ({', '.join('?' * len(facts))})", facts)

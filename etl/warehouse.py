@@ -11,17 +11,23 @@ from pathlib import Path
 
 import duckdb
 
+from etl import ledger
 from etl.contracts import Contract, read_contracts
+from etl.corrections import Correction, read_corrections
+from etl.corrections import path_of as corrections_in
 from etl.errors import BuildError
 from etl.files import sweep
-from etl.landing import Landed, list_landed, verify_landed
 from etl.marts import make_marts, run_checks
-from etl.staging import SCHEMA, stage_table
+from etl.receipts import Landed, list_landed, verify_landed
+from etl.staging import SCHEMA, stage_all
 from etl.store import new_warehouse
+from etl.volume import check_volume
 from queries import HOME
 from queries.settings import Settings
 
 log = logging.getLogger(__name__)
+
+MONTHS_KEPT = 3  # besides the month that was built
 
 
 def build(settings: Settings, period: str, home: Path = HOME) -> Path:
@@ -32,14 +38,19 @@ def build(settings: Settings, period: str, home: Path = HOME) -> Path:
     sweep(settings.landed)
     sweep(settings.warehouse)
     contracts = read_contracts(home / "staging")
-    chosen = choose(list_landed(settings), contracts, period)
+    aside = ledger.decided(settings, ledger.ASIDE)
+    landed = [one for one in list_landed(settings) if one.id not in aside]
+    chosen = choose(landed, contracts, period)
     check_complete(chosen, contracts, period)
-    used = [landed for deliveries in chosen.values() for landed in deliveries]
+    used = [one for deliveries in chosen.values() for one in deliveries]
+    check_volume(used, landed, contracts, set(ledger.decided(settings, ledger.ACCEPTED)))
     verify_landed(used)
-    target = settings.warehouse / f"{period}.{fingerprint(used, home)[:12]}.duckdb"
+    corrections = corrections_in(settings)
+    target = settings.warehouse / f"{period}.{fingerprint(used, corrections, home)[:12]}.duckdb"
     if not target.exists():
         with new_warehouse(target) as connection:
-            fill(connection, chosen, contracts, home, peildatum)
+            fill(connection, chosen, contracts, read_corrections(corrections, contracts), home, peildatum)
+    prune(settings.warehouse, target)
     log.info("magazijn %s: %d leveringen, %.2f s", target.name, len(used), time.perf_counter() - started)
     return target
 
@@ -48,15 +59,28 @@ def fill(
     connection: duckdb.DuckDBPyConnection,
     chosen: dict[str, list[Landed]],
     contracts: dict[str, Contract],
+    corrections: list[Correction],
     home: Path,
     peildatum: date,
 ) -> None:
     """Staging, then marts, then the checks that decide whether the file may exist."""
     connection.execute(SCHEMA)
-    for table, contract in contracts.items():
-        stage_table(connection, contract, chosen[table])
+    stage_all(connection, contracts, chosen, corrections)
     make_marts(connection, home / "marts", peildatum)
     run_checks(connection, home / "checks", peildatum)
+
+
+def prune(folder: Path, kept: Path) -> None:
+    """Warehouses hold people and can be made again: of each month only the last stays, and only of a few months."""
+    others = sorted(set(folder.glob("*.duckdb")) - {kept}, key=lambda path: (month_of(path), path.stat().st_mtime))
+    newest = {month_of(path): path for path in others if month_of(path) != month_of(kept)}
+    stay = [newest[month] for month in sorted(newest)[-MONTHS_KEPT:]]
+    for path in set(others) - set(stay):
+        path.unlink()
+
+
+def month_of(warehouse: Path) -> str:
+    return warehouse.name.partition(".")[0]
 
 
 def last_day(period: str) -> date:
@@ -94,9 +118,10 @@ def check_complete(chosen: dict[str, list[Landed]], contracts: dict[str, Contrac
         )
 
 
-def fingerprint(used: list[Landed], home: Path) -> str:
-    """Equal deliveries, definitions and code give an equal name."""
+def fingerprint(used: list[Landed], corrections: Path, home: Path) -> str:
+    """Equal deliveries, corrections, definitions and code give an equal name."""
     digest = hashlib.sha256(f"duckdb {duckdb.__version__}".encode())
+    digest.update(corrections.read_bytes() if corrections.is_file() else b"")
     for one in used:
         digest.update(f"\n{one.table} {one.period} {one.version} {one.sha256}".encode())
     for path in source_files(home):
@@ -108,7 +133,7 @@ def source_files(home: Path) -> list[Path]:
     """Everything besides the deliveries that decides what is in the warehouse."""
     rooms = [home / "staging", home / "marts", home / "checks"]
     return [
-        home / "codes.toml",
+        *(path for path in (home / "codes.toml", home / "variants.toml") if path.is_file()),
         *(path for room in rooms for path in sorted(room.glob("*.sql"))),
         *sorted(Path(__file__).parent.glob("*.py")),
     ]

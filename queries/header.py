@@ -48,3 +48,10 @@ def refuse_unknown(path: Path, key: str, values: Iterable[str], allowed: Collect
     for value in values:
         if value not in allowed:
             raise HeaderError(f"{path.name}: {key} '{value}' is onbekend. Bekend zijn: {', '.join(sorted(allowed))}.")
+
+
+def one_of(path: Path, key: str, raw: object, known: tuple[str, ...]) -> str:
+    """A value from a closed list."""
+    if raw not in known:
+        raise HeaderError(f"{path.name}: '{key}' is '{raw}'. Bekend zijn: {', '.join(known)}.")
+    return str(raw)

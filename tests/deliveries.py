@@ -5,7 +5,8 @@ from pathlib import Path
 
 import duckdb
 
-from etl.landing import Landed, land
+from etl.landing import land
+from etl.receipts import Landed
 from etl.store import open_warehouse
 from etl.warehouse import build
 from queries.settings import Settings, read_settings

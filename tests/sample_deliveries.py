@@ -14,7 +14,8 @@ from etl.sample import make_sample
 from queries import HOME, header
 
 PUBLIC = {"plaatsing", "swi_referentie", "bevolking", "spuk_tarief"}
-TABLES = {path.stem: header.read(path) for path in sorted((HOME / "staging").glob("*.sql"))}
+# No dossiers are merged in the made-up town.
+TABLES = {path.stem: header.read(path) for path in sorted((HOME / "staging").glob("*.sql")) if path.stem != "persoonskoppeling"}
 CODES = tomllib.loads((HOME / "codes.toml").read_text(encoding="utf-8"))
 REFERENCE = HOME.parent / "data" / "reference"
 DAY = "coalesce(try_strptime({0}, '%d-%m-%Y'), try_strptime({0}, '%Y-%m-%d'))::date"

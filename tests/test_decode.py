@@ -27,7 +27,8 @@ def town(tmp_path: Path) -> Town:
 
 def read(town: Town, raw: str | bytes, suffix: str = "csv") -> Sheet:
     contract = read_contracts(town.home / "staging")["les"]
-    return decode(town.land(f"les_2026-10.{suffix}", raw), contract)
+    path = town.write(f"les_2026-10.{suffix}", raw)
+    return decode(path, path.name, contract)
 
 
 def values(sheet: Sheet, *columns: str) -> list[tuple]:

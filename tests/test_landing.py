@@ -7,9 +7,10 @@ from deliveries import Town
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from etl.errors import LandingError, LockedError
-from etl.landing import land, list_landed, verify_landed
+from etl.errors import DeliveryError, LandingError, LockedError
+from etl.landing import land
 from etl.lock import only_one
+from etl.receipts import list_landed, verify_landed
 
 GOOD = """
     les | uren
@@ -135,13 +136,27 @@ def test_the_slot_is_free_after_a_run_that_failed(town):
         pass
 
 
-@given(raw=st.binary(min_size=1, max_size=200), times=st.integers(2, 4))
+@given(cells=st.lists(st.text("abcé;\"# ", max_size=5), min_size=1, max_size=5), times=st.integers(2, 4))
 @settings(max_examples=25, deadline=None)
-def test_landing_is_idempotent(tmp_path_factory, raw, times):
+def test_landing_is_idempotent(tmp_path_factory, cells, times):
     town = Town(tmp_path_factory.mktemp("town"))
+    raw = ("les\na\n" + "".join(f"{cell}\n" for cell in cells)).encode()
     received = [town.land("les_2026-10.csv", raw) for _ in range(times)]
     assert [landed.is_new for landed in received] == [True] + [False] * (times - 1)
     assert len(list(town.settings.landed.rglob("*"))) == 3
+
+
+@given(raw=st.binary(max_size=80))
+@settings(max_examples=40, deadline=None)
+def test_any_bytes_are_received_whole_or_refused_whole(tmp_path_factory, raw):
+    town = Town(tmp_path_factory.mktemp("town"))
+    try:
+        town.land("les_2026-10.csv", b"les;school\na;" + raw)
+    except (DeliveryError, LandingError):
+        assert list_landed(town.settings) == []
+    else:
+        (landed,) = list_landed(town.settings)
+        assert landed.path.read_bytes() == b"les;school\na;" + raw
 
 
 @given(raws=st.permutations([b"les\na\n", b"les\nb\n", b"les\nc\n"]))

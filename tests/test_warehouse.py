@@ -131,12 +131,21 @@ def test_nothing_is_rebuilt_that_has_not_changed(town):
     assert first.stat().st_mtime_ns == made
 
 
-def test_a_new_delivery_gives_a_new_file_and_keeps_the_old(town):
+def test_a_new_delivery_gives_a_new_file_and_the_old_one_goes(town):
     town.land("les_2026-10.csv", "les\n a")
     first = town.build()
     town.land("les_2026-10_v2.csv", "les\n b")
     assert town.build() != first
-    assert first.exists()
+    assert not first.exists()
+
+
+def test_warehouses_of_a_few_months_stay(town):
+    for month in range(1, 8):
+        town.land(f"les_2026-0{month}.csv", f"les\n {month}")
+        town.build(f"2026-0{month}")
+    town.build("2026-01")
+    months = sorted(path.name[:7] for path in town.settings.warehouse.glob("*.duckdb"))
+    assert months == ["2026-01", "2026-05", "2026-06", "2026-07"]
 
 
 def test_a_changed_definition_gives_a_new_file(town):

@@ -15,6 +15,9 @@ import pyarrow.compute as pc
 import pyarrow.csv
 import pyarrow.parquet
 
+from etl.files import sha256_of
+from etl.note import COLUMNS, PREFIX
+from etl.sample import world
 from etl.sample.dirt import dirt
 from etl.sample.draw import EMPTY, NEVER, Array, Dice, day
 from etl.sample.snapshot import Contract, contract
@@ -58,7 +61,15 @@ class Deliveries:
         expected = {path.name: self.expected[stem] for stem, path in paths.items()}
         text = json.dumps(expected, indent=2) + "\n"
         (self.folder / "verwacht.json").write_text(text, encoding="utf-8", newline="\n")
+        for month in world.DELIVERIES:
+            self.write_note(month, [path for stem, path in paths.items() if stem.endswith(month)])
         return list(paths.values())
+
+    def write_note(self, month: str, paths: list[Path]) -> None:
+        """What the sender says the files of one month hold."""
+        lines = [f"{path.name};{self.expected[path.stem]['rows']};{sha256_of(path)}" for path in paths]
+        text = "\n".join([";".join(COLUMNS), *lines]) + "\n"
+        (self.folder / f"{PREFIX}_{month}.csv").write_text(text, encoding="utf-8", newline="\n")
 
 
 def as_text(columns: dict[str, Array], shape: Contract) -> pa.Table:

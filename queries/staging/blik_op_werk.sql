@@ -10,7 +10,7 @@ source    = "Wet inburgering 2021 art. 32; Regeling art. 8.1"
 
 [columns]
 leverancier_id     = { type = "id", required = true }
-peildatum          = { type = "date", required = true }
+peildatum          = { type = "date", required = true, forms = ["d-m-jjjj", "excel"] }
 status             = { type = "code", codes = "keurmerk_status", required = true }
 sterren            = { type = "integer" }
 klanttevredenheid  = { type = "decimal" }

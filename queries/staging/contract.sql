@@ -15,7 +15,7 @@ perceel            = { type = "code", codes = "leerroute", required = true, abou
 datum_start        = { type = "date", required = true }
 datum_einde        = { type = "date", required = true }
 trajecten_per_jaar = { type = "integer", required = true }
-prijs_per_traject  = { type = "decimal", required = true, about = "euro, exclusief btw" }
+prijs_per_traject  = { type = "decimal", required = true, forms = ["duizendtallen"], about = "euro, exclusief btw" }
 */
 select
     contract_id,

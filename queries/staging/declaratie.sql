@@ -5,13 +5,14 @@ sender    = "inkoop gemeente"
 key       = ["contract_id", "kwartaal"]
 delivery  = "momentopname"
 delimiter = ";"
+footer    = "Totaal"
 required  = false
 source    = "GGM 2.4.0 Declaratie; contractafspraken"
 
 [columns]
 contract_id = { type = "id", required = true }
 kwartaal    = { type = "quarter", required = true }
-bedrag      = { type = "decimal", required = true, about = "euro, exclusief btw" }
+bedrag      = { type = "decimal", required = true, forms = ["duizendtallen"], about = "euro, exclusief btw" }
 */
 select
     contract_id,

@@ -13,7 +13,7 @@ respons_id        = { type = "id", required = true }
 leverancier_id    = { type = "id", required = true }
 doelgroep         = { type = "code", codes = "doelgroep_detail", required = true }
 leerroute         = { type = "code", codes = "leerroute" }
-datum_uitgenodigd = { type = "date", required = true }
+datum_uitgenodigd = { type = "date", required = true, forms = ["d-m-jjjj", "excel"] }
 cijfer            = { type = "integer", about = "1 tot en met 10" }
 */
 select

@@ -11,8 +11,8 @@ source    = "contractafspraken"
 [columns]
 contract_id     = { type = "id", required = true }
 kwartaal        = { type = "quarter", required = true }
-datum_verwacht  = { type = "date", required = true }
-datum_ontvangen = { type = "date" }
+datum_verwacht  = { type = "date", required = true, forms = ["d-m-jjjj", "excel"] }
+datum_ontvangen = { type = "date", forms = ["d-m-jjjj", "excel"] }
 volledig        = { type = "code", codes = "janee" }
 */
 select

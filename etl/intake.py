@@ -1,0 +1,82 @@
+"""Receiving many files at once, ZIPs too: each gets its own verdict, so one bad file does not keep out the good ones."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from etl import ledger
+from etl.contracts import read_one
+from etl.errors import EtlError
+from etl.journal import each
+from etl.landing import land
+from etl.note import is_note, read_notes
+from etl.parcel import unpacked
+from etl.receipts import Landed, list_landed
+from etl.volume import before, jump
+from queries import HOME
+from queries.settings import Settings
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What became of one file: received, known, or refused with the reason; and what is remarkable about it."""
+
+    file: str
+    landed: Landed | None = None
+    refusal: str = ""
+    remarks: tuple[str, ...] = ()
+
+
+def receive_all(paths: Sequence[Path], settings: Settings, home: Path = HOME) -> list[Verdict]:
+    """Every file, and every file that a delivery note promises."""
+    with ExitStack() as parcels:
+        files, verdicts = open_parcels(paths, settings, parcels)
+        verdicts += [receive_one(path, settings, home) for path in each("ontvangen", files, lambda path: path.name)]
+        return verdicts + list(missing(files))
+
+
+def open_parcels(paths: Iterable[Path], settings: Settings, parcels: ExitStack) -> tuple[list[Path], list[Verdict]]:
+    """The deliveries themselves, those in ZIPs too; a ZIP that cannot be opened is refused whole."""
+    files: list[Path] = []
+    refused: list[Verdict] = []
+    for path in paths:
+        if path.suffix.lower() != ".zip" or not path.is_file():
+            files.append(path)
+            continue
+        try:
+            files += parcels.enter_context(unpacked(path, settings))
+        except EtlError as error:
+            ledger.note(settings, ledger.REFUSED, file=path.name, reason=str(error))
+            refused.append(Verdict(path.name, refusal=str(error)))
+    return [path for path in files if not is_note(path)], refused
+
+
+def receive_one(path: Path, settings: Settings, home: Path) -> Verdict:
+    """One file, with what the data steward should know of it."""
+    try:
+        landed = land(path, settings, home)
+    except EtlError as error:
+        return Verdict(path.name, refusal=str(error))
+    return Verdict(path.name, landed, remarks=tuple(remarks(landed, settings, home)))
+
+
+def remarks(landed: Landed, settings: Settings, home: Path) -> Iterator[str]:
+    """What is unusual, though it is no reason to refuse."""
+    others = list_landed(settings, landed.table)
+    if words := jump(landed, before(landed, others, read_one(landed.table, home / "staging"))):
+        yield f"{words}; de build vraagt om een ja"
+    same = [one for one in others if landed.content and one.content == landed.content and one.order < landed.order]
+    if same:
+        yield f"dezelfde rijen als {same[-1].id}"
+    if landed.encoding == "windows-1252":
+        yield "tekenset windows-1252, omgezet"
+
+
+def missing(files: Iterable[Path]) -> Iterator[Verdict]:
+    """Files that stand on a delivery note and did not come along."""
+    here = {path.resolve() for path in files}
+    for folder in sorted({path.parent for path in here if path.parent.is_dir()}):
+        for name, stated in read_notes(folder).items():
+            if not (folder / name).exists():
+                yield Verdict(name, refusal=f"{name}: dit bestand staat op {stated.note}, maar is niet meegekomen. Vraag het na.")

@@ -1,0 +1,63 @@
+"""The book of what happened to deliveries and who decided what: one JSON line per event, only ever added to.
+
+It holds file names, counts, rules and reasons; nothing from a row.
+"""
+
+import getpass
+import json
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from queries.settings import Settings
+
+RECEIVED, KNOWN, REFUSED = "ontvangen", "was er al", "geweigerd"
+ACCEPTED, ASIDE = "akkoord", "opzij gelegd"
+
+Event = dict[str, Any]
+
+
+def path_of(settings: Settings) -> Path:
+    return settings.data / "private" / "ledger.jsonl"
+
+
+def note(settings: Settings, event: str, **facts: Any) -> None:
+    """One event, on disk before anything goes on."""
+    path = path_of(settings)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    line = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "by": getpass.getuser(), "event": event, **facts}
+    with path.open("ab") as stream:
+        if stream.tell() and not ends_whole(path):
+            stream.write(b"\n")
+        stream.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def ends_whole(path: Path) -> bool:
+    """Whether the last line was written to its end; a crash may have cut it."""
+    with path.open("rb") as stream:
+        stream.seek(-1, os.SEEK_END)
+        return stream.read() == b"\n"
+
+
+def events(settings: Settings) -> list[Event]:
+    """Everything in order; a line that a crash cut off never happened."""
+    path = path_of(settings)
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+    found = (parsed(line) for line in lines)
+    return [event for event in found if event is not None]
+
+
+def parsed(line: str) -> Event | None:
+    try:
+        event = json.loads(line)
+    except ValueError:
+        return None
+    return event if isinstance(event, dict) else None
+
+
+def decided(settings: Settings, event: str) -> dict[str, str]:
+    """By delivery the reason that somebody gave for this decision."""
+    return {str(one["delivery"]): str(one.get("reason", "")) for one in events(settings) if one.get("event") == event}
