@@ -11,6 +11,7 @@ from made import PublishedTown, publish_town
 from sample_deliveries import october, sample
 
 __all__ = ["october", "sample"]  # fixtures
+pytest_plugins = ["tally"]
 
 
 def drawn_town(peildatum: date | str, tables: dict[str, str]) -> Town:
