@@ -15,6 +15,7 @@ from etl.estimates import Protected, store
 from etl.journal import each
 from etl.rules import quoted
 from etl.signals import add_partners, add_signals
+from etl.store import settings_for
 from queries import amounts, counting, lives, measure
 from queries.catalog import Catalog, Indicator
 from queries.cells import Counted, CountedBands, CountedCurve, Publishable, PublishableBands, PublishableCurve
@@ -53,7 +54,7 @@ class Release:
 
 def open_warehouse(path: Path) -> duckdb.DuckDBPyConnection:
     """A connection in memory that reads the warehouse; what does not fit spills beside it, where people's rows belong."""
-    con = duckdb.connect(config={"temp_directory": str(path.parent / "spill.tmp"), "autoinstall_known_extensions": False})
+    con = duckdb.connect(config=settings_for(path) | {"preserve_insertion_order": True})
     con.execute(f"attach {quoted(str(path))} as warehouse (read_only)")
     con.execute("use warehouse")
     return con

@@ -10,6 +10,7 @@ import duckdb
 from etl.errors import BuildError
 from etl.files import whole
 
+MEMORY = "2500MB"
 # Faults of the statement itself: these messages name tables and columns, never values.
 WRITTEN_WRONG = (duckdb.ParserException, duckdb.BinderException, duckdb.CatalogException)
 
@@ -28,8 +29,9 @@ def new_warehouse(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def settings_for(target: Path) -> dict[str, Any]:
-    """DuckDB's own limits know the container; spills stay in the private folder and are swept with the rest."""
+    """So much memory that Python keeps room beside it; spills stay in the private folder and are swept with the rest."""
     return {
+        "memory_limit": MEMORY,
         "temp_directory": str(target.parent / "spill.tmp"),
         "preserve_insertion_order": False,
         "autoinstall_known_extensions": False,

@@ -11,7 +11,7 @@ from made import PublishedTown, publish_town
 from sample_deliveries import october, sample
 
 __all__ = ["october", "sample"]  # fixtures
-pytest_plugins = ["tally"]
+pytest_plugins = ["said", "tally"]
 
 
 def drawn_town(peildatum: date | str, tables: dict[str, str]) -> Town:
@@ -99,15 +99,3 @@ def answers() -> dict:
     if not asked.INTERPRETER:
         pytest.skip("pytest alone has no lifelines, scipy and statsmodels; make test brings them (MONITOR_ORAKELS)")
     return asked.answers()
-
-
-@pytest.fixture
-def say(request: pytest.FixtureRequest) -> Callable[[str], None]:
-    """A line in the report of the run, whatever pytest captures."""
-    plugins = request.config.pluginmanager
-
-    def say(text: str) -> None:
-        with plugins.get_plugin("capturemanager").global_and_fixture_disabled():
-            plugins.get_plugin("terminalreporter").write_line(f"\n{text}")
-
-    return say
