@@ -17,6 +17,7 @@ from etl.delivery_commands import deliveries_app
 from etl.errors import EtlError
 from etl.monthly import make_edition
 from etl.report import row_words
+from etl.supplier.command import supplier_app
 from etl.terminal import REFUSED, USAGE, Period, checked_period, err, out, refusing, tell, working
 from etl.warehouse import build as build_warehouse
 from queries.settings import Settings
@@ -26,6 +27,7 @@ UsageError = typer.BadParameter.__base__ or typer.BadParameter  # what typer rai
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="Monitor Inburgering: van levering tot gepubliceerde maand.")
 edition = typer.Typer(no_args_is_help=True, help="Edities bouwen, publiceren en bekijken.")
 app.add_typer(deliveries_app)
+app.add_typer(supplier_app)
 app.add_typer(edition, name="edition")
 
 

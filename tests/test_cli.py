@@ -26,6 +26,9 @@ def monitor(tmp_path, *words: str, **settings: str) -> subprocess.CompletedProce
         (["publiceer"], "Dit commando bestaat niet"),
         (["sample", "--personen", "veel"], "De waarde van --personen kan niet."),
         (["sample", "--personen", "249"], "Kies een aantal van 250"),
+        (["contract", "--alle"], "--alle met --uit MAP"),
+        (["contract", "pip", "--alle", "--uit", "uit"], "--alle met --uit MAP"),
+        (["contract", "--uit", "uit"], "--alle met --uit MAP"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -47,6 +50,7 @@ def test_wrong_usage_is_exit_2_and_one_dutch_sentence(tmp_path, words, sentence)
         (["edition", "publish", "2026-10.r1.abc"], {}, "Er is geen editie"),
         (["serve"], {"MONITOR_POORT": "deur"}, "MONITOR_POORT is 'deur'"),
         (["check"], {"MONITOR_KLEUR": "blauw"}, "MONITOR_KLEUR bestaat niet"),
+        (["contract", "pips"], {}, "Bedoelde u pip?"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -71,3 +75,9 @@ def test_nothing_published_is_said_before_the_server_starts(tmp_path):
     done = monitor(tmp_path, "serve", MONITOR_POORT=str(port))
     assert done.returncode == 1
     assert "Er is nog geen gepubliceerde editie" in done.stderr
+
+
+def test_the_papers_of_a_table_are_written_in_the_folder_that_was_asked_for(tmp_path):
+    done = monitor(tmp_path, "contract", "pip", "--uit", str(tmp_path / "uit"))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert sorted(path.name for path in (tmp_path / "uit").iterdir()) == ["pip.html", "pip.xlsx"]

@@ -1,8 +1,6 @@
 """Delivery files as senders make them: CSV, XLSX and Parquet, the same bytes on every machine."""
 
 import json
-import re
-import zipfile
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
@@ -21,6 +19,7 @@ from etl.sample import world
 from etl.sample.dirt import dirt
 from etl.sample.draw import EMPTY, NEVER, Array, Dice, day
 from etl.sample.snapshot import Contract, contract
+from etl.workbook import settled
 
 WORKBOOKS = ("kwartaalrapportage", "klanttevredenheid", "blik_op_werk")
 WORKBOOK_ROWS = 50_000
@@ -34,7 +33,6 @@ LETTER = {
     "koppeling_id": ("K", 8),
 }
 FIRST, DAYS = day("2010-01-01"), 12_000
-STAMP = (2026, 1, 1, 0, 0, 0)
 
 
 class Deliveries:
@@ -186,7 +184,7 @@ def write_sheet(path: Path, shape: Contract, rows: pa.Table) -> None:
     for row in zip(*columns, strict=True):
         sheet.append(row)
     book.save(path)
-    settle_bytes(path)
+    path.write_bytes(settled(path.read_bytes()))
 
 
 def cells(kind: str, texts: list[str]) -> Iterable[object]:
@@ -201,14 +199,3 @@ def cell(kind: str, text: str) -> object:
         return int(text) if kind == "integer" else float(text.replace(",", ".")) if kind == "decimal" else text
     except ValueError:
         return text or None
-
-
-def settle_bytes(path: Path) -> None:
-    """Take the clock and the compressor out of a workbook: fixed times, stored parts."""
-    with zipfile.ZipFile(path) as book:
-        parts = [(name, book.read(name)) for name in book.namelist()]
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as book:
-        for name, content in parts:
-            info = zipfile.ZipInfo(name, STAMP)
-            info.create_system = 3
-            book.writestr(info, re.sub(rb"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2026-01-01T00:00:00Z", content))

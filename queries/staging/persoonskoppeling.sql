@@ -12,7 +12,7 @@ source    = "afspraak"
 oud_id   = { type = "id", required = true, about = "pseudoniem in de oude leveringen" }
 nieuw_id = { type = "id", required = true, about = "pseudoniem van het dossier waar de rijen bij horen" }
 tabel    = { type = "id", required = true, about = "'alle' bij samenvoegen; bij splitsen de tabel van de rij die verhuist" }
-sleutel  = { type = "id", required = true, about = "'alle', of de rest van de sleutel van die ene rij" }
+sleutel  = { type = "text", required = true, about = "'alle', of de rest van de sleutel van die ene rij" }
 */
 select
     oud_id,
