@@ -13,6 +13,7 @@ from etl.intake import Verdict, receive_all
 from etl.receipts import Landed, list_landed
 from etl.report import most_rejected, rejected_by_rule, row_words
 from etl.sample import make_sample
+from etl.supplier.command import Folder, hand_back
 from etl.terminal import REFUSED, Period, checked_period, misused, out, refuse, refusing, tell, working
 from etl.warehouse import build as build_warehouse
 from queries.settings import Settings
@@ -121,11 +122,15 @@ def build(period: Period) -> None:
 
 
 @deliveries_app.command()
-def quarantine(period: Period) -> None:
-    """Toon welke regels hoeveel rijen hebben afgekeurd."""
+def quarantine(period: Period, folder: Folder = None) -> None:
+    """Toon welke regels hoeveel rijen hebben afgekeurd, of schrijf per leverancier een lijst."""
     with working() as settings:
-        found = rejected_by_rule(build_warehouse(settings, checked_period(period)))
+        warehouse = build_warehouse(settings, checked_period(period))
+        found = rejected_by_rule(warehouse)
+        lists = hand_back(warehouse, period, folder) if folder else []
     table = Table("tabel", "veld", "regel", "rijen", title=f"Afgekeurde rijen, stand van {period}")
     for name, field, rule, rows in found:
         table.add_row(name, field or "hele rij", rule, str(rows))
     out.print(table if found else "Er zijn geen rijen afgekeurd.")
+    if lists:
+        tell(f"{len(lists)} lijst(en) voor leveranciers staan in {folder}.")

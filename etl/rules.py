@@ -15,6 +15,24 @@ RULES = {
     "decimal": "een getal heeft hooguit vier decimalen, en geen punt die ook duizendtallen kan scheiden",
 }
 
+# What a supplier does about a broken rule, by what it is about.
+REMEDIES = {
+    "required": "Vul dit veld in.",
+    "id": "Haal spaties en andere tekens weg. Zet de kolom in Excel op Tekst, zodat een nummer blijft zoals het is.",
+    "text": "Herstel de formule in Excel, of maak het veld leeg.",
+    "date": "Schrijf de datum als 2026-12-31 of 31-12-2026, en kijk of die dag bestaat.",
+    "month": "Schrijf de maand als 2026-10.",
+    "quarter": "Schrijf het kwartaal als 2026K3.",
+    "integer": "Schrijf een heel getal, zonder punt, komma, spatie of eenheid.",
+    "decimal": "Schrijf een komma voor de decimalen, zonder punt tussen duizendtallen en zonder euroteken, zoals 1234,50.",
+    "code": "Neem een waarde over uit de codelijst, letter voor letter.",
+    "control": "Haal onzichtbare tekens weg, zoals een regeleinde in een veld.",
+    "quote": "Zet de hele waarde tussen dubbele aanhalingstekens, en schrijf een aanhalingsteken daarbinnen twee keer.",
+    "width": "Geef de regel evenveel velden als de kopregel. Gebruik aanhalingstekens om een waarde met een scheidingsteken.",
+    "conflict": "Houd per sleutel één rij over: de rij die klopt.",
+    "objection": "Zoek in uw bron op welk van deze velden niet klopt, en verbeter dat.",
+}
+
 # Each takes {x}, a trimmed non-empty text, and gives null where the rule is broken.
 TYPED = {
     "id": "case when regexp_full_match({x}, '[A-Za-z0-9._:/-]+') then {x} end",

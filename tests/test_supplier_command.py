@@ -1,14 +1,18 @@
-"""What `monitor contract` shows and writes."""
+"""What `monitor contract` shows and writes, and the lists of `monitor quarantine`."""
 
 import io
 
+import openpyxl
 import pytest
 from rich.console import Console
-from supplied import CONTRACTS, EXAMPLES
+from supplied import CONTRACTS, EXAMPLES, texts
 
 from etl.errors import EtlError
-from etl.supplier.command import hand_out, show
+from etl.landing import land
+from etl.supplier.command import hand_back, hand_out, show
 from etl.supplier.examples import as_file
+from etl.warehouse import build
+from queries.settings import read_settings
 
 
 def shown(table: str | None) -> str:
@@ -60,3 +64,15 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path):
     (tmp_path / "uit").write_text("", encoding="utf-8")
     with pytest.raises(EtlError, match="schrijven lukt niet"):
         hand_out(["pip"], tmp_path / "uit")
+
+
+def test_each_supplier_with_refused_rows_gets_a_list_and_the_others_none(tmp_path):
+    settings = read_settings({"MONITOR_DATA": str(tmp_path / "data")})
+    for table, rows in EXAMPLES.items():
+        path = tmp_path / f"{table}_2026-10.csv"
+        spoiled = [["P 9", *rows[0][1:]]] if table in ("pip", "map") else []
+        path.write_text(as_file(CONTRACTS[table], [*rows, *spoiled]), encoding="utf-8")
+        land(path, settings)
+    made = hand_back(build(settings, "2026-10"), "2026-10", tmp_path / "uit")
+    assert [path.name for path in made] == ["afgekeurd_map_2026-10.xlsx", "afgekeurd_pip_2026-10.xlsx"]
+    assert texts(openpyxl.load_workbook(made[1])["Regels"])[1][:3] == ("pip_2026-10.csv", 4, "inburgeraar_id")

@@ -1,4 +1,4 @@
-"""`monitor contract`: what goes to suppliers, on the screen or in a folder."""
+"""`monitor contract`, and the files of `monitor quarantine --uit`: what goes to suppliers, on the screen or in a folder."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -11,9 +11,12 @@ from rich.console import RenderableType
 from etl.contracts import STAGING, Contract, read_codes, read_contracts
 from etl.errors import EtlError
 from etl.files import whole
+from etl.report import rejected_by_rule
 from etl.supplier.examples import read_examples
 from etl.supplier.leaflet import make_leaflet
 from etl.supplier.page import contract_page
+from etl.supplier.rejected import rejected_workbook
+from etl.supplier.rejections import read_rejections
 from etl.supplier.screen import as_text, list_contracts
 from etl.supplier.template import template
 from etl.terminal import misused, out, refusing, tell
@@ -60,6 +63,16 @@ def hand_out(tables: Iterable[str], folder: Path) -> list[Path]:
         made.append(write(folder, f"{contract.table}.html", page.encode()))
         made.append(write(folder, f"{contract.table}.xlsx", template(contract, codes)))
     return made
+
+
+def hand_back(warehouse: Path, period: str, folder: Path) -> list[Path]:
+    """One list of refused rows for each table that has any."""
+    contracts = read_contracts()
+    tables = sorted({table for table, _, _, _ in rejected_by_rule(warehouse)})
+    return [
+        write(folder, f"afgekeurd_{table}_{period}.xlsx", rejected_workbook(contracts[table], read_rejections(warehouse, table)))
+        for table in tables
+    ]
 
 
 def find(table: str, contracts: dict[str, Contract]) -> Contract:
