@@ -140,7 +140,7 @@ def row_hash(sheet: Sheet) -> str:
     rows = sheet.rows.drop_columns(["regel"])
     with duckdb.connect() as connection:
         connection.register("rijen", rows)
-        texts = ", ".join(f"nullif(trim({named(name)}), '')" for name in rows.column_names)
+        texts = ", ".join(f"coalesce({named(name)}, '')" for name in rows.column_names)
         found = connection.execute(f"select count(*), sum(hash({texts})::hugeint) from rijen").fetchall()[0]
     return f"{found[0]}-{found[1] or 0:x}"
 
