@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dashboard.charts import Table
 from dashboard.editions import Edition
-from dashboard.wording import UNKNOWN, capital, number
+from dashboard.wording import IMPOSSIBLE, UNKNOWN, capital, number
 from queries.catalog import Reference
 
 
@@ -44,5 +44,5 @@ def reference_view(edition: Edition, reference: Reference) -> ReferenceView:
 def text_of(value: float | None, status: str, decimals: int) -> str:
     """The value with its mark; unknown is not zero."""
     if value is None:
-        return UNKNOWN
+        return IMPOSSIBLE if status == "kan niet" else UNKNOWN
     return number(value, decimals) + ("*" if status == "voorlopig" else "")

@@ -13,6 +13,7 @@ from rich.table import Table
 
 from etl import demo as demonstration
 from etl import publish as pointer
+from etl.cbs.command import fetch_app
 from etl.delivery_commands import deliveries_app
 from etl.errors import EtlError
 from etl.monthly import make_edition
@@ -29,6 +30,7 @@ edition = typer.Typer(no_args_is_help=True, help="Edities bouwen, publiceren en 
 app.add_typer(deliveries_app)
 app.add_typer(supplier_app)
 app.add_typer(edition, name="edition")
+app.add_typer(fetch_app, name="fetch")
 
 
 @edition.command("build")

@@ -23,3 +23,7 @@ class LockedError(EtlError):
 
 class EditionError(EtlError):
     """An edition that may not be made or published."""
+
+
+class FetchError(EtlError):
+    """Figures of another organisation that cannot be fetched, or are not what the register says."""

@@ -1,6 +1,7 @@
 """Every setting of the program, read from the environment with the prefix MONITOR_."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ KNOWN = {
     "MONITOR_ADRES": ("127.0.0.1", "adres waarop het dashboard luistert"),
     "MONITOR_POORT": ("8050", "poort waarop het dashboard luistert"),
     "MONITOR_DRADEN": ("4", "aantal verzoeken dat het dashboard tegelijk behandelt"),
+    "MONITOR_CBS": ("https://datasets.cbs.nl/odata/v1/CBS", "adres van de open data van het CBS, of van een kopie daarvan"),
 }
 
 # Read by the test command only.
@@ -33,6 +35,7 @@ class Settings:
     address: str
     port: int
     threads: int
+    cbs: str
 
     @property
     def landed(self) -> Path:
@@ -60,7 +63,15 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         address=value["MONITOR_ADRES"],
         port=number(value, "MONITOR_POORT", 65535),
         threads=number(value, "MONITOR_DRADEN", 64),
+        cbs=address(value, "MONITOR_CBS"),
     )
+
+
+def address(value: Mapping[str, str], name: str) -> str:
+    """A plain web address: no question, no account."""
+    if not re.fullmatch(r"https?://[^\s?#@/]+(/[^\s?#@]*)?", value[name]):
+        raise SettingError(f"{name} is '{value[name]}'. Geef een webadres dat met https:// of http:// begint.")
+    return value[name]
 
 
 def number(value: Mapping[str, str], name: str, most: int) -> int:

@@ -86,10 +86,11 @@ def as_text(cell: object) -> str:
 def judged(connection: duckdb.DuckDBPyConnection, name: str, path: Path) -> duckdb.DuckDBPyRelation:
     """Typed distinct rows with `fault`: the first thing the contract holds against a row."""
     about, sql = TABLES[name]
-    connection.register("raw", read(path))
+    raw = read(path)
+    connection.register("raw", raw)
     connection.execute("create or replace temp table r as select distinct * from raw")
     rules = about["columns"]
-    text = {column: f"nullif({column}, '')" for column in rules}
+    text = {column: f"nullif({column}, '')" if column in raw.column_names else "null::varchar" for column in rules}
     typed = {column: TYPED.get(rule["type"], "{0}").format(text[column]) for column, rule in rules.items()}
     faults = [fault for column, rule in rules.items() for fault in faults_of(column, rule, text[column], typed[column])]
     delivered = ", ".join(f"{form} as {column}" for column, form in typed.items())

@@ -33,3 +33,14 @@ def test_a_port_is_a_whole_number_that_exists(port):
 
 def test_variables_of_other_programs_are_left_alone():
     assert read_settings({"PATH": "/usr/bin", "MONITOR": "x"}).port == 8050
+
+
+@pytest.mark.parametrize("address", ["cbs", "ftp://cbs.nl", "https://", "https://ik@cbs.nl", "https://cbs.nl?x", "http://a b"])
+def test_the_address_of_cbs_is_a_plain_web_address(address):
+    with pytest.raises(SettingError, match=r"^MONITOR_CBS is '"):
+        read_settings({"MONITOR_CBS": address})
+
+
+def test_cbs_itself_is_asked_unless_a_copy_is_named():
+    assert read_settings({}).cbs == "https://datasets.cbs.nl/odata/v1/CBS"
+    assert read_settings({"MONITOR_CBS": "http://spiegel.example/CBS/"}).cbs == "http://spiegel.example/CBS/"

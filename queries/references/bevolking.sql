@@ -12,6 +12,11 @@ select
     jaar::varchar as label,
     jaar::varchar as sort,
     inwoners::double as value,
-    'definitief' as status
+    case
+        when reden = 'Impossible' then 'kan niet'
+        when inwoners is null then 'onbekend'
+        when status in ('Voorlopig', 'NaderVoorlopig') then 'voorlopig'
+        else 'definitief'
+    end as status
 from staging.bevolking
 where make_date(jaar, 1, 1) <= $peildatum and regio <> 'NL01'
