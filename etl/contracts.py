@@ -26,8 +26,10 @@ SQL_TYPES = {
 }
 DELIVERIES = ("momentopname", "aanvulling")
 DELIMITERS = (";", ",", "\t", "|")
+# How often the next delivery is due, in months.
+REFRESH = {"maand": 1, "kwartaal": 3, "halfjaar": 6, "jaar": 12}
 KEYS = {"title", "about", "sender", "key", "delivery", "delimiter", "required", "source", "columns"}
-OPTIONAL_KEYS = {"footer"}
+OPTIONAL_KEYS = {"footer", "refresh", "people"}
 COLUMN_KEYS = {"type", "codes", "required", "about", "forms"}
 # Names that the engine adds to a delivered row.
 RESERVED = {"regel", "fouten", "bezwaar"}
@@ -67,6 +69,8 @@ class Contract:
     columns: tuple[Column, ...]
     sql: str
     footer: str = ""  # the first word of a line below the rows that gives totals
+    refresh: str = ""  # key of REFRESH; empty where there is no rhythm
+    people: bool = True  # a row says something of a person, so rows may not be counted in the open
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -106,6 +110,8 @@ def read_contract(path: Path, codes: Codes, variants: Variants) -> Contract:
         columns=columns,
         sql=sql,
         footer=as_text(path, head, "footer") if "footer" in head else "",
+        refresh=one_of(path, "refresh", head["refresh"], tuple(REFRESH)) if "refresh" in head else "",
+        people=as_truth(path, "people", head.get("people", True)),
     )
     check_key(path, contract)
     check_sql(path, contract)

@@ -8,6 +8,9 @@ from deliveries import LES, Town
 from etl.contracts import read_contracts
 from queries.header import HeaderError
 
+# Each of these stands for someone.
+PERSONAL = {"inburgeraar_id", "aanbod_id", "respons_id", "sleutelfiguur_id"}
+
 
 @pytest.fixture
 def town(tmp_path: Path) -> Town:
@@ -43,6 +46,20 @@ def test_a_column_without_required_is_optional(town):
     assert [column.name for column in contract.columns if column.required] == ["les"]
 
 
+def test_a_contract_may_say_how_often_it_comes_and_that_it_is_not_about_people(town):
+    silent = read_contracts(town.home / "staging")["les"]
+    assert (silent.refresh, silent.people) == ("", True)
+    text = LES.format(delivery="momentopname", required="true")
+    town.define("staging/les.sql", text.replace("required  = true", 'required  = true\nrefresh   = "kwartaal"\npeople    = false'))
+    said = read_contracts(town.home / "staging")["les"]
+    assert (said.refresh, said.people) == ("kwartaal", False)
+
+
+@pytest.mark.parametrize("contract", read_contracts().values(), ids=lambda contract: contract.table)
+def test_a_table_with_the_id_of_a_person_is_about_people(contract):
+    assert contract.people == bool(PERSONAL & set(contract.names))
+
+
 @pytest.mark.parametrize(
     ("old", "new", "find"),
     [
@@ -55,6 +72,8 @@ def test_a_column_without_required_is_optional(town):
         ('"text"', '"text", verplicht = true', "onbekende sleutel 'verplicht'"),
         ('"text"', '"text", required = "ja"', "'school.required' is geen true of false"),
         ('"momentopname"', '"dagelijks"', "'delivery' is 'dagelijks'"),
+        ("required  = true", 'required  = true\nrefresh   = "soms"', "'refresh' is 'soms'"),
+        ("required  = true", 'required  = true\npeople    = "nee"', "'people' is geen true of false"),
         ('delimiter = ";"', 'delimiter = "#"', "'delimiter' is '#'"),
         ('key       = ["les"]', "key = []", "elke sleutelkolom"),
         ('key       = ["les"]', 'key = ["dag"]', "elke sleutelkolom"),

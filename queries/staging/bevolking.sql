@@ -6,6 +6,8 @@ key       = ["regio", "jaar"]
 delivery  = "momentopname"
 delimiter = ","
 required  = false
+refresh   = "jaar"
+people    = false
 source    = "CBS StatLine 03759ned, M000352"
 
 [columns]

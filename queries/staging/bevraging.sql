@@ -6,6 +6,7 @@ key       = ["respons_id"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = false
+refresh   = "jaar"
 source    = "GGM 2.4.0 Dienstverlening, Klantbeoordeling"
 
 [columns]

@@ -6,6 +6,8 @@ key       = ["leverancier_id", "peildatum"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = true
+refresh   = "kwartaal"
+people    = false
 source    = "Wet inburgering 2021 art. 32; Regeling art. 8.1"
 
 [columns]

@@ -6,6 +6,7 @@ key       = ["inburgeraar_id"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = true
+refresh   = "maand"
 source    = "Wet inburgering 2021 art. 14; GGM Brede Intake"
 
 [columns]

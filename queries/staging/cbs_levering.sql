@@ -6,6 +6,8 @@ key       = ["kwartaal"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = false
+refresh   = "kwartaal"
+people    = false
 source    = "Wet inburgering 2021 art. 39; Besluit art. 9.12; CBS, Statistiek Wet inburgering"
 
 [columns]

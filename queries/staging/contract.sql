@@ -6,6 +6,8 @@ key       = ["contract_id"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = true
+refresh   = "maand"
+people    = false
 source    = "GGM 2.4.0 Inkoop, Contract"
 
 [columns]

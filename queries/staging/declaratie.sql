@@ -7,6 +7,8 @@ delivery  = "momentopname"
 delimiter = ";"
 footer    = "Totaal"
 required  = false
+refresh   = "kwartaal"
+people    = false
 source    = "GGM 2.4.0 Declaratie; contractafspraken"
 
 [columns]

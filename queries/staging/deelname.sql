@@ -6,6 +6,7 @@ key       = ["deelname_id"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = false
+refresh   = "maand"
 source    = "GGM 2.4.0 Training en Werk, Bemiddelingstraject; Wet inburgering 2021 art. 6, 15"
 
 [columns]

@@ -6,6 +6,7 @@ key       = ["inburgeraar_id", "onderdeel", "datum_uitslag"]
 delivery  = "momentopname"
 delimiter = ","
 required  = true
+refresh   = "maand"
 source    = "DUO Examen API 1.0.0 (SDI017)"
 
 [columns]

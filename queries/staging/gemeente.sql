@@ -6,6 +6,7 @@ key       = ["gemeentecode"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = true
+people    = false
 source    = "CBS Gebieden in Nederland, gemeentecode"
 
 [columns]

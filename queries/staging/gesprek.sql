@@ -6,6 +6,7 @@ key       = ["inburgeraar_id", "soort", "datum"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = true
+refresh   = "maand"
 source    = "Besluit inburgering 2021 art. 5.3 lid 4"
 
 [columns]

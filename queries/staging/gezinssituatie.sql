@@ -6,6 +6,7 @@ key       = ["inburgeraar_id"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = false
+refresh   = "maand"
 source    = "Wet inburgering 2021 art. 15 lid 1, onder d"
 
 [columns]

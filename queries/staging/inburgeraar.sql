@@ -6,6 +6,7 @@ key       = ["inburgeraar_id"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = true
+refresh   = "maand"
 source    = "GGM 2.4.0 Inburgeraar; DUO Inburgeringsplicht API 1.2.2"
 
 [columns]

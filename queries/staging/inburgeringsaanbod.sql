@@ -6,6 +6,7 @@ key       = ["aanbod_id"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = true
+refresh   = "maand"
 source    = "DUO Inburgeringsaanbod (SDI014); GGM InburgeringsAanbod"
 
 [columns]

@@ -6,6 +6,7 @@ key       = ["inburgeraar_id"]
 delivery  = "momentopname"
 delimiter = ","
 required  = true
+refresh   = "maand"
 source    = "DUO Inburgeringsplicht API 1.2.2 (SDI005); Wet inburgering 2021 art. 3"
 
 [columns]

@@ -6,6 +6,8 @@ key       = ["maand"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = false
+refresh   = "maand"
+people    = false
 source    = "CBS StatLine 82015NED en 03759ned"
 
 [columns]

@@ -6,6 +6,8 @@ key       = ["afspraak_id", "datum_stand"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = false
+refresh   = "kwartaal"
+people    = false
 source    = "afspraken van de gemeente met haar partners"
 
 [columns]

@@ -6,6 +6,7 @@ key       = ["inburgeraar_id", "soort"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = true
+refresh   = "maand"
 source    = "Besluit inburgering 2021 art. 9.4; Taakstelling Volg Systeem"
 
 [columns]

@@ -6,6 +6,8 @@ key       = ["contract_id", "kwartaal"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = true
+refresh   = "kwartaal"
+people    = false
 source    = "contractafspraken"
 
 [columns]

@@ -6,6 +6,7 @@ key       = ["inburgeraar_id", "datum"]
 delivery  = "momentopname"
 delimiter = ","
 required  = true
+refresh   = "maand"
 source    = "DUO Leerbaarheidstoets API 1.2.0 (SDI006)"
 
 [columns]

@@ -6,6 +6,8 @@ key       = ["leverancier_id"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = true
+refresh   = "maand"
+people    = false
 source    = "GGM 2.4.0 Inkoop, Leverancier"
 
 [columns]

@@ -6,6 +6,7 @@ key       = ["aanbod_id", "maand"]
 delivery  = "aanvulling"
 delimiter = ";"
 required  = true
+refresh   = "maand"
 source    = "Besluit inburgering 2021 art. 9.2; GGM Brede Intake (uren)"
 
 [columns]

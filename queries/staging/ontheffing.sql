@@ -6,6 +6,7 @@ key       = ["inburgeraar_id"]
 delivery  = "momentopname"
 delimiter = ","
 required  = true
+refresh   = "maand"
 source    = "DUO Ontheffing API 1.0.0 (SDI013)"
 
 [columns]

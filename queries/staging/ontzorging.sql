@@ -6,6 +6,7 @@ key       = ["inburgeraar_id"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = true
+refresh   = "maand"
 source    = "Participatiewet art. 56a"
 
 [columns]

@@ -6,6 +6,7 @@ key       = ["participatie_id"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = true
+refresh   = "maand"
 source    = "GGM 2.4.0 Werk; Wet inburgering 2021 art. 6"
 
 [columns]

@@ -6,6 +6,7 @@ key       = ["inburgeraar_id", "volgnummer"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = true
+refresh   = "maand"
 source    = "DUO PIP API; Wet inburgering 2021 art. 15, 17; Besluit art. 5.3-5.5"
 
 [columns]

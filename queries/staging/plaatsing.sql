@@ -6,6 +6,7 @@ key       = ["gemeentecode", "jaar"]
 delivery  = "momentopname"
 delimiter = ","
 required  = false
+people    = false
 source    = "Gemeente Stichtse Vecht, Startnotitie inburgering, juni 2020"
 
 [columns]

@@ -6,6 +6,7 @@ key       = ["sleutelfiguur_id", "kwartaal"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = false
+refresh   = "kwartaal"
 source    = "afspraken met de begeleidende organisatie"
 
 [columns]

@@ -6,6 +6,8 @@ key       = ["budgetjaar"]
 delivery  = "momentopname"
 delimiter = ","
 required  = false
+refresh   = "jaar"
+people    = false
 source    = "Regeling inburgering 2021 art. 10.1-10.4; Besluit inburgering 2021 art. 10.1-10.4"
 
 [columns]

@@ -6,6 +6,8 @@ key       = ["publicatie", "cohort", "doelgroep", "indicator"]
 delivery  = "momentopname"
 delimiter = ","
 required  = false
+refresh   = "jaar"
+people    = false
 source    = "CBS, Statistiek Wet inburgering 2022, 2023 en 2024"
 
 [columns]

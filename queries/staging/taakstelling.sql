@@ -6,6 +6,8 @@ key       = ["gemeentecode", "datum_tot"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = false
+refresh   = "halfjaar"
+people    = false
 source    = "Huisvestingswet 2014 art. 28, 29; Besluit inburgering 2021 art. 1.1"
 
 [columns]

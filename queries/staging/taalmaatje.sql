@@ -6,6 +6,7 @@ key       = ["koppeling_id"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = false
+refresh   = "maand"
 source    = "GGM 2.4.0 Taalvaardigheid; Wet inburgering 2021 art. 15"
 
 [columns]

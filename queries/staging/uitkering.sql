@@ -6,6 +6,7 @@ key       = ["inburgeraar_id", "datum_start"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = true
+refresh   = "maand"
 source    = "GGM 2.4.0 Inkomen, RedenUitstroom.cbsCode"
 
 [columns]

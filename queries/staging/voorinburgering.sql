@@ -6,6 +6,7 @@ key       = ["inburgeraar_id"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = false
+refresh   = "maand"
 source    = "Besluit inburgering 2021 art. 9.4 lid 3; GGM Voorbereiding op Inburgering"
 
 [columns]

@@ -6,6 +6,7 @@ key       = ["inburgeraar_id", "datum_meting"]
 delivery  = "momentopname"
 delimiter = ";"
 required  = false
+refresh   = "maand"
 source    = "GGM 2.4.0 Zelfredzaamheidmatrix, ZelfredzaamheidScore"
 
 [columns]
