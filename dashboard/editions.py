@@ -16,7 +16,7 @@ import duckdb
 from dashboard.facts import Cell, Edge, Limit, Place, Rival, Step, place
 from queries.catalog import Catalog, Dimension, Effect, Indicator, Norm, Question, Reference
 
-LAYOUT = "2"
+LAYOUT = "3"
 # What a row of the table of definitions becomes, by its kind.
 SHAPES: dict[str, type[Any]] = {one.__name__.lower(): one for one in (Indicator, Dimension, Norm, Reference, Question, Effect)}
 READ_ONLY = {

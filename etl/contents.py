@@ -16,7 +16,7 @@ from queries.lineage import sources
 from queries.measure import run
 from queries.policy import Policy
 
-LAYOUT = 2  # raised when the tables of an edition change
+LAYOUT = 3  # raised when the tables of an edition change
 
 
 @dataclass(frozen=True)

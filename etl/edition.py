@@ -17,7 +17,7 @@ from etl.files import sha256_of, sync
 from etl.journal import each
 from etl.release import Release
 from etl.rules import quoted
-from queries.policy import Audience, Policy
+from queries.policy import NESTED, Audience, Policy
 
 # Every table of an edition, with the order that makes its content comparable.
 CONTENT = {
@@ -33,7 +33,15 @@ CONTENT = {
     "source": "name, period",
     "source_of": "indicator, source",
     "revision": "indicator, grain, period",
+    "delivery": "name",
+    "rejection": "kind, name, period",
+    "completeness": "name, field",
+    "bound": "indicator",
+    "report_missing": "quarter, contract",
+    "cbs_quarter": "quarter",
 }
+# About the data behind the figures: for the widest audience only; the others get these tables empty.
+INSIDE = ("delivery", "rejection", "completeness", "bound", "report_missing", "cbs_quarter")
 
 
 def content_hash(con: duckdb.DuckDBPyConnection) -> str:
@@ -43,7 +51,7 @@ def content_hash(con: duckdb.DuckDBPyConnection) -> str:
     """
     digest = hashlib.sha256()
     for table, order in CONTENT.items():
-        columns = "* exclude (received)" if table == "source" else "*"
+        columns = "* exclude (received)" if table in ("source", "delivery") else "*"
         by = "all" if "all" in order else order
         rows = con.execute(f"select {columns} from temp.{table} order by {by}").fetchall()
         digest.update(table.encode())
@@ -101,6 +109,8 @@ def write_file(con: duckdb.DuckDBPyConnection, audience: Audience, folder: Path,
 
 def subset(con: duckdb.DuckDBPyConnection, audience: Audience, table: str) -> str:
     """The rows of this audience: no deeper than it may look, and only by its own dimensions."""
+    if table in INSIDE:
+        return "" if audience.name == NESTED[-1] else " where false"
     if table.startswith("comparison"):
         mine = ", ".join(f"'{name}'" for name in sorted(audience.dimensions))
         return f" where dimension in ({mine})"

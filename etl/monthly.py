@@ -10,6 +10,7 @@ from etl.edition import content_hash, write_edition
 from etl.errors import EditionError
 from etl.files import sweep
 from etl.publish import Made, find, made_editions, published_ids
+from etl.quality import add_quality
 from etl.release import make_release, open_warehouse
 from etl.warehouse import build, last_day
 from queries import HOME
@@ -41,7 +42,9 @@ def new_edition(settings: Settings, period: str, warehouse: Path, previous: Made
     with open_warehouse(warehouse) as con:
         release = make_release(con, read_catalog(local=own_norms(settings)), policy, last_day(period), settings.secret)
         facts = Facts(period, last_day(period), *municipality(con), previous.id if previous else "")
-        add_contents(release, facts, policy, previous.folder / "beleid.duckdb" if previous else None)
+        before = previous.folder / "beleid.duckdb" if previous else None
+        add_contents(release, facts, policy, before)
+        add_quality(release, facts, policy.protection, settings.secret, before)
         digest = content_hash(con)
         same = [made.id for made in made_editions(settings) if made.period == period and made.content == digest]
         if same:

@@ -4,6 +4,7 @@ from etl.contracts import Column
 from etl.notations import NOTATIONS
 
 REQUIRED = "dit veld is verplicht"
+CODE_LIST = "de waarde komt uit de codelijst"
 
 RULES = {
     "id": "een id bestaat uit letters, cijfers en . _ - / :",
@@ -87,7 +88,7 @@ def is_faulty(column: Column, text: str, value: str) -> str:
 def rule_of(column: Column) -> str:
     """The sentence that a value of this column must keep to."""
     if column.type == "code":
-        return f"de waarde komt uit de codelijst {column.code_list}"
+        return f"{CODE_LIST} {column.code_list}"
     return ", of ".join([RULES[column.type], *(NOTATIONS[column.type][form].words for form in column.forms)])
 
 

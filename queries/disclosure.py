@@ -57,6 +57,11 @@ def shown(count: Count, rule: Protection) -> int | None:
     return count.n - rest + (rule.base if goes_up else 0)
 
 
+def most(public: int | None, rule: Protection) -> int:
+    """The most people there can be behind a count that is shown, or hidden."""
+    return rule.threshold + rule.blur - 2 if public is None else public + rule.base - 1
+
+
 def without(whole: Count, part: Count) -> Count:
     """The people of the whole who are not in the part."""
     return Count(whole.n - part.n, (whole.key - part.key) % KEYS)

@@ -63,6 +63,14 @@ def draw_organisations(town: Town) -> None:
         T2             | 2025-01-01 | In bezit | 2       | 70.1
         """,
     )
+    town.draw(
+        "staging.kwartaalrapportage",
+        """
+        contract_id | kwartaal   | datum_verwacht | datum_ontvangen | volledig
+        c1          | 2025-01-01 | 2025-04-30     | 2025-04-20      | Nee
+        c2          | 2025-01-01 | 2025-04-30     |                 |
+        """,
+    )
 
 
 def draw_chain(town: Town) -> None:
@@ -193,6 +201,8 @@ def every_row(town: Town) -> None:
     for room in ("checks", "references"):
         for path in sorted((HOME / room).glob("*.sql")):
             print(path.stem, run(town.con, read(path)[1], peildatum=town.peildatum).fetchall())  # noqa: T201
+    for name in ("report_missing", "cbs_quarter"):
+        print(name, run(town.con, read(HOME / "quality" / f"{name}.sql")[1], peildatum=town.peildatum).fetchall())  # noqa: T201
 
 
 def draw_protected(town: Town) -> None:
