@@ -13,11 +13,13 @@ from dashboard.components.shell import footing, heading
 from dashboard.editions import NoEditionError
 from dashboard.library import Library
 from dashboard.pages import (
+    POLICY_STAFF,
     Content,
     MissingError,
     Page,
     Request,
     edities,
+    gegevens,
     indicator,
     missing,
     monitor,
@@ -42,6 +44,7 @@ PAGES = (
     Page("/vragen", vragen.arrange),
     Page("/edities", edities.arrange),
     Page("/werkwijze", werkwijze.arrange),
+    Page("/gegevens", gegevens.arrange, POLICY_STAFF),
 )
 INDEX = """<!DOCTYPE html>
 <html lang="nl">
@@ -182,7 +185,8 @@ def arranged(path: str | None, search: str | None, library: Library) -> tuple[li
     except (DeniedError, NoEditionError) as error:
         return [], missing.refused(str(error)), []
     newest = library.published()[0].id
-    return heading(edition, newest, selection, path or "/"), content, [footing(edition, selection)]
+    sees_data = viewer is not None and viewer.role in POLICY_STAFF
+    return heading(edition, newest, selection, path or "/"), content, [footing(edition, selection, sees_data=sees_data)]
 
 
 def page_at(path: str, selection: Selection, edition: Any, library: Library, viewer: Viewer | None) -> Content:

@@ -51,6 +51,17 @@ class Contrast(Chart):
     text: str = ""  # the difference in words
 
 
+@dataclass(frozen=True, kw_only=True)
+class Ranges(Chart):
+    """For each name a value, and between which two values it lies at most."""
+
+    names: list[str] = field(default_factory=list)
+    values: list[float] = field(default_factory=list)
+    low: list[float] = field(default_factory=list)
+    high: list[float] = field(default_factory=list)
+    hover: list[str] = field(default_factory=list)
+
+
 @dataclass(frozen=True)
 class Line:
     """One group's curve."""

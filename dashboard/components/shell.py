@@ -58,7 +58,7 @@ def current(href: str, path: str) -> dict[str, str]:
     return {"aria-current": "page"} if here else {}
 
 
-def footing(edition: Edition, selection: Selection) -> html.Div:
+def footing(edition: Edition, selection: Selection, *, sees_data: bool) -> html.Div:
     """Where the figures come from and what the marks mean."""
     marks = [item for mark, meaning in LEGEND.items() for item in (html.Dt(mark), html.Dd(meaning))]
     origin = f"Editie {edition.id}, peildatum {day_name(edition.peildatum)}."
@@ -69,13 +69,16 @@ def footing(edition: Edition, selection: Selection) -> html.Div:
             html.H2("Leeswijzer"),
             html.P(rounding),
             html.Dl(marks, className="legenda"),
-            part("werkwijze-link", method_link(selection), html.P),
+            part("werkwijze-link", further(selection, sees_data), html.Ul, className="verder"),
             html.P(origin + synthetic, className="herkomst"),
         ],
         className="voet-binnen",
     )
 
 
-def method_link(selection: Selection) -> dcc.Link:
-    """The way to the method, with the reader's choices."""
-    return dcc.Link("Zo werken we: rekenwijze, bescherming en normen", href=f"/werkwijze{selection.to_search()}")
+def further(selection: Selection, sees_data: bool) -> list[html.Li]:
+    """The ways to the method and, for who may go there, to the data; with the reader's choices."""
+    links = [("/werkwijze", "Zo werken we: rekenwijze, bescherming en normen")]
+    if sees_data:
+        links.append(("/gegevens", "Gegevens: wat is geleverd, afgekeurd en nog niet binnen"))
+    return [html.Li(dcc.Link(text, href=href + selection.to_search())) for href, text in links]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dashboard.charts import Bars, Chart, Contrast, Curves, Flow, Funnel, Multiples, Steps, Trend
+from dashboard.charts import Bars, Chart, Contrast, Curves, Flow, Funnel, Multiples, Ranges, Steps, Trend
 from dashboard.figures.bars import bars
 from dashboard.figures.base import explained
 from dashboard.figures.contrast import contrast
@@ -10,6 +10,7 @@ from dashboard.figures.curves import curves
 from dashboard.figures.flow import flow
 from dashboard.figures.funnel import funnel
 from dashboard.figures.multiples import multiples
+from dashboard.figures.ranges import ranges
 from dashboard.figures.steps import steps
 from dashboard.figures.trend import trend
 
@@ -38,4 +39,6 @@ def draw(chart: Chart) -> dict[str, Any]:
             return flow(chart)
         case Multiples():
             return multiples(chart)
+        case Ranges():
+            return ranges(chart)
     raise TypeError(f"no drawing for {type(chart).__name__}")

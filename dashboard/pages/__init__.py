@@ -12,6 +12,7 @@ from dashboard.reading import Scope
 from dashboard.selection import Selection
 
 EVERYONE = frozenset({"adviesraad", "wethouder", "beleid"})
+POLICY_STAFF = frozenset({"beleid"})
 
 
 @dataclass(frozen=True)

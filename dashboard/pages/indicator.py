@@ -13,6 +13,7 @@ from dashboard.components.table import data_table
 from dashboard.components.tile import verdict_line
 from dashboard.course import trend_view
 from dashboard.flows import flow_view
+from dashboard.margins import margin_sentence
 from dashboard.multiples import multiples_view
 from dashboard.pages import Content, MissingError, Request
 from dashboard.reading import Reading, breakdown_dimension, read_indicator
@@ -99,11 +100,18 @@ def definition(reading: Reading) -> html.Dl:
     return html.Dl([item for term, text in facts if text for item in (html.Dt(term), html.Dd(text))], className="definitie")
 
 
-def origin(request: Request, indicator: Indicator) -> list[html.Div | html.Details]:
+def origin(request: Request, indicator: Indicator) -> list[html.P | html.Div | html.Details]:
     """The deliveries below the figure, and the select that counts."""
     rows = [
         (title, sender, period, f"{received:%d-%m-%Y}") for title, sender, period, received in request.edition.sources(indicator.id)
     ]
     table = Table("Leveringen waar dit cijfer op rust", ("Levering", "Afzender", "Stand van", "Ontvangen"), rows)
     sql = [html.Summary("Toon de telling (SQL)"), html.Pre(html.Code(indicator.sql), tabIndex=0)]
-    return [data_table(table), html.Details(sql, className="sql")]
+    return [*margin(request, indicator), data_table(table), html.Details(sql, className="sql")]
+
+
+def margin(request: Request, indicator: Indicator) -> list[html.P]:
+    """What refused rows can do to the figure, for who gets to see that."""
+    sentence = margin_sentence(request.edition, indicator)
+    link = dcc.Link("Meer over de gegevens", href=f"/gegevens{request.selection.to_search()}")
+    return [html.P([f"{sentence} ", link, "."])] if sentence else []

@@ -19,6 +19,7 @@ PAGES = (
     "/werkt-het",
     "/vragen",
     "/werkwijze",
+    "/gegevens",
     "/edities",
 )
 NO_CHOICE = "-"

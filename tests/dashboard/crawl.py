@@ -121,12 +121,16 @@ def may_hold(names: list[str], path: str, query: dict[str, str], release: Releas
     """Figures of these indicators for this group up to this month; on the first page also those of the edition before."""
     if path == "/werkt-het":
         return release.compared(names)
+    if path == "/gegevens":
+        return release.quality | release.bounded(release.indicators)
     names = [*names, *(release.indicators[name]["response"] for name in names if release.indicators[name]["response"])]
     chosen = {name: value for name, value in query.items() if name in FILTERS}
     day = release.months.get(query.get("periode", ""), release.last_day)
     found = release.beside(names).union(*(release.figures(name, chosen, day) for name in names))
     if path.strip("/").split("/")[0] in THEMES:
         found |= release.of_others()
+    if path.startswith("/indicator/"):
+        found |= release.bounded(names)
     previous = shelf.before(release) if path == "/" else None
     if previous:
         found = found.union(*(previous.figures(name, chosen, previous.last_day) for name in names))
@@ -140,7 +144,8 @@ def may_hold(names: list[str], path: str, query: dict[str, str], release: Releas
 def pages(release: ReleaseFile) -> list[str]:
     """Every address of the monitor."""
     themes = [f"/{theme}{level}" for theme in THEMES for level in LEVELS]
-    return ["/", *themes, *(f"/indicator/{name}" for name in release.indicators), "/werkt-het", "/vragen", "/edities", "/werkwijze"]
+    others = ["/werkt-het", "/vragen", "/edities", "/werkwijze", "/gegevens"]
+    return ["/", *themes, *(f"/indicator/{name}" for name in release.indicators), *others]
 
 
 def single_choices(release: ReleaseFile) -> list[dict[str, str]]:

@@ -36,10 +36,13 @@ class ReleaseFile:
                 (kind, name, json.loads(body))
                 for kind, name, body in con.execute("select kind, id, body from definition").fetchall()
             ]
+            self.partners = con.execute("select partner, contract from report_missing").fetchall()
             self.sources = con.execute("select title, sender, period from source").fetchall()
             self.references = con.execute("select reference, series, label, value from reference_value").fetchall()
             self.revisions = con.execute("select indicator, old_value, new_value from revision").fetchall()
             self.effects = effects_of(con)
+            self.bounds = bounds_of(con)
+            self.quality = quality_of(con)
             self.rows = rows_of(con, self.dimensions)
 
     def of_kind(self, kind: str) -> dict[str, dict[str, Any]]:
@@ -66,7 +69,7 @@ class ReleaseFile:
     def phrases(self) -> list[str]:
         """Words of the edition that hold a digit: labels, titles, methods, sources; the longest first."""
         found = {self.meta["id"], self.meta["id"].rpartition(".")[2], *(text for row in self.sources for text in row)}
-        found |= {text for row in self.references for text in row[:3]}
+        found |= {text for row in self.references for text in row[:3]} | {text for row in self.partners for text in row}
         for _, name, body in self.definitions:
             found |= {name, *strings(body)}
         digits = {text for text in found if any(sign.isdigit() for sign in text) and not text.isdigit()}
@@ -83,6 +86,10 @@ class ReleaseFile:
     def of_others(self) -> Numbers:
         """The published series of others."""
         return frozenset(value for *_, value in self.references if value is not None)
+
+    def bounded(self, indicators: Iterable[str]) -> Numbers:
+        """What refused rows can do to these figures."""
+        return NOTHING.union(*(self.bounds.get(name, NOTHING) for name in indicators))
 
     def compared(self, names: Iterable[str]) -> Numbers:
         """The figures of these effects; how far a difference lies from zero is said in words."""
@@ -139,6 +146,37 @@ def effects_of(con: duckdb.DuckDBPyConnection) -> dict[str, Numbers]:
         numbers = {float(value) for value in values if value is not None}
         found[name] = frozenset(numbers | {abs(value) for value in numbers})
     return found
+
+
+def bounds_of(con: duckdb.DuckDBPyConnection) -> dict[str, Numbers]:
+    """The bound of every figure with the rows that it rests on, and how wide it is."""
+    found = {}
+    for name, *values, low, high in con.execute("select indicator, value, refused, most, low, high from bound").fetchall():
+        numbers = {float(value) for value in (*values, low, high) if value is not None}
+        found[name] = frozenset(numbers | ({float(high - low)} if low is not None else set()))
+    return found
+
+
+# What is counted of organisations and of files: how many tables, reports and quarters there are of each kind.
+COUNTED = (
+    "select age, rows_in, kept, refused, double from delivery",
+    "select refused from rejection",
+    "select low, high, used_by from completeness",
+    "select count(*), count(*) filter (state <> 'ontbreekt') from delivery",
+    "select count(*) from delivery group by state",
+    "select count(*), count(*) filter (state = 'op tijd') from cbs_quarter",
+    """
+        select count(*) from report_missing
+        where expected > (select value::date - interval 1 year from meta where key = 'peildatum')
+        group by rollup (state)
+    """,
+)
+
+
+def quality_of(con: duckdb.DuckDBPyConnection) -> Numbers:
+    """The numbers on the data behind the figures."""
+    rows = [row for sql in COUNTED for row in con.execute(sql).fetchall()]
+    return frozenset(float(value) for row in rows for value in row if value is not None)
 
 
 def strings(body: object) -> set[str]:
