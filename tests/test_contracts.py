@@ -9,7 +9,7 @@ from etl.contracts import read_contracts
 from queries.header import HeaderError
 
 # Each of these stands for someone.
-PERSONAL = {"inburgeraar_id", "aanbod_id", "respons_id", "sleutelfiguur_id"}
+PERSONAL = {"inburgeraar_id", "aanbod_id", "respons_id", "sleutelfiguur_id", "oud_id"}
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ def test_every_table_with_a_contract_has_a_line(delivery):
 
 def test_what_was_not_delivered_is_missing_and_the_rest_is_there(delivery):
     missing = {name for name, one in delivery.items() if one["state"] == "ontbreekt"}
-    assert missing == {"bevolking", "plaatsing", "swi_referentie"}
+    assert missing == {"bevolking", "persoonskoppeling", "plaatsing", "swi_referentie"}
     assert {one["state"] for name, one in delivery.items() if name not in missing} == {"actueel"}
 
 

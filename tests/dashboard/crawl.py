@@ -76,12 +76,17 @@ def allowed(owner: str, answer: Answer, shelf: Shelf) -> tuple[frozenset[float],
     query = dict(parse_qsl(answer.search.removeprefix("?")))
     release = shelf.release(query.get("editie", ""))
     names = about(owner, answer.path, release)
-    key = ("place", tuple(names), answer.path in ("/", "/edities"), answer.search)
+    key = ("place", tuple(names), kind_of(answer.path), answer.search)
     if key not in release.allowed:
         found = may_hold(names, answer.path, query, release, shelf)
         release.allowed[key] = found
         release.allowed[*key, "text"] = rounded(found)
     return release.allowed[key], release.allowed[*key, "text"]
+
+
+def kind_of(path: str) -> str:
+    """Pages of which the same indicators may bring other numbers."""
+    return path if path in ("/", "/edities", "/gegevens") else "/indicator" if path.startswith("/indicator/") else ""
 
 
 def rounded(numbers: frozenset[float]) -> frozenset[float]:
