@@ -53,7 +53,7 @@ def gap_view(edition: Edition) -> View:
     names, texts = [one.label for one in shown], [filled(one) for one in shown]
     chart = Bars(
         names=names,
-        values=[float(round(one.low or 0)) for one in shown],
+        values=[one.low for one in shown],
         texts=texts,
         hover=[f"{name}: {text}" for name, text in zip(names, texts, strict=True)],
         empty="" if shown else NO_GAPS,

@@ -9,7 +9,7 @@ from dashboard.phrases import count_text
 from dashboard.wording import THIN, number, period_name, quantity
 from queries.catalog import Indicator
 
-WIDEST = 12
+WIDEST = 10
 LEGEND = "Stip: het cijfer zoals het er staat. Balk: waar het hooguit kan liggen."
 NONE = "Van geen enkel aandeel is te zeggen wat afgekeurde rijen hooguit doen."
 REASONS = {

@@ -154,14 +154,23 @@ def share(source: Source, whole: Count, filled: Count, is_open: bool) -> tuple[i
     cell = Counted(Address("gegevens", "maand", source.peildatum), whole, filled)
     public = as_counted(cell) if is_open else protect(cell, source.rule)
     if public.count and public.hits is not None:
-        percent = round(100 * min(public.hits, public.count) / public.count, 1)
-        return public.hits, percent, percent
+        return public.hits, *whole_percent(public.hits, public.count)
     if is_open or public.count is None or public.count < source.rule.share_denominator:
         return None, None, None
     edge = 100 * most(None, source.rule) / (public.count - source.rule.base + 1)
     if source.shown(without(whole, filled), False) is None:
         return None, float(floor(100 - edge)), 100.0
     return None, 0.0, float(ceil(edge))
+
+
+def whole_percent(part: int, whole: int) -> tuple[float, float]:
+    """A whole percentage; the ends of the scale are claimed only where they are meant."""
+    percent = 100 * part / whole
+    if part < whole and percent > 99:
+        return 99.0, 100.0
+    if part and percent < 1:
+        return 0.0, 1.0
+    return float(round(percent)), float(round(percent))
 
 
 def store(con: duckdb.DuckDBPyConnection, name: str, schema: pa.Schema, rows: Iterable[tuple[object, ...]]) -> None:

@@ -10,6 +10,7 @@ from made import MONTHS
 
 from etl.contracts import read_contracts
 from etl.edition import INSIDE
+from etl.quality import whole_percent
 
 CONTRACTS = read_contracts()
 PEOPLE = [name for name, one in CONTRACTS.items() if one.people]
@@ -142,4 +143,12 @@ def test_of_a_required_field_every_row_has_a_value_and_of_others_a_share_is_show
     assert {(low, high) for _, required, _, low, high in found if required} == {(100.0, 100.0)}
     for name, required, filled, low, high in found:
         if name in PEOPLE and not required and filled is not None:
-            assert 0 < low == high < 100
+            assert 0 <= low <= high <= low + 1 <= 100
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "ends"),
+    [(453, 500, (91, 91)), (999, 1000, (99, 100)), (1, 1000, (0, 1)), (0, 40, (0, 0)), (40, 40, (100, 100)), (990, 1000, (99, 99))],
+)
+def test_the_ends_of_the_scale_are_claimed_only_where_they_are_meant(part, whole, ends):
+    assert whole_percent(part, whole) == ends

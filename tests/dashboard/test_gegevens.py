@@ -108,7 +108,7 @@ def test_a_month_with_few_refused_rows_is_a_gap_in_the_course():
 @pytest.mark.parametrize(
     ("low", "high", "words"),
     [
-        (93.5, 93.5, "94\u00a0%"),
+        (94.0, 94.0, "94\u00a0%"),
         (100.0, 100.0, "alle rijen"),
         (99.0, 100.0, "minstens 99\u00a0%"),
         (0.0, 2.0, "hooguit 2\u00a0%"),
