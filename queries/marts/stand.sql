@@ -16,12 +16,22 @@ with actief as (
     join marts.maand as m on m.maandeinde >= p.verantwoordelijk_van and m.maandeinde < p.verantwoordelijk_tot
 ),
 
+op_volgorde as (
+    select
+        person_key,
+        aanbieder,
+        gestart,
+        geeindigd,
+        row_number() over (partition by person_key order by gestart, aanbod_id) as volgorde
+    from marts.traject
+),
+
 les as (
     select
         t.person_key,
         m.maandeinde,
-        max_by(t.aanbieder, (t.gestart, t.aanbod_id)) as aanbieder
-    from marts.traject as t
+        max_by(t.aanbieder, t.volgorde) as aanbieder
+    from op_volgorde as t
     join marts.maand as m on m.maandeinde >= t.gestart and (t.geeindigd is null or m.maandeinde < t.geeindigd)
     group by all
 )
