@@ -8,7 +8,7 @@ from pathlib import Path
 from etl.contents import Facts, add_contents, municipality
 from etl.edition import content_hash, write_edition
 from etl.errors import EditionError
-from etl.files import sweep
+from etl.files import sweep, whole
 from etl.publish import Made, find, made_editions, published_ids
 from etl.quality import add_quality
 from etl.release import make_release, open_warehouse
@@ -21,26 +21,30 @@ from queries.settings import Settings
 log = logging.getLogger(__name__)
 
 
-def make_edition(settings: Settings, period: str) -> Made:
+def make_edition(settings: Settings, period: str, home: Path = HOME) -> Made:
     """The concept edition of a month; the one that exists when nothing has changed since."""
     check_secret(settings.secret)
+    notes = settings.data / "private" / "made"
     sweep(settings.editions)
-    warehouse = build(settings, period)
+    sweep(notes)
+    warehouse = build(settings, period, home)
     previous = previous_edition(settings, period)
-    fingerprint = edition_fingerprint(settings, warehouse, previous)
-    note = settings.data / "private" / "made" / fingerprint
+    fingerprint = edition_fingerprint(settings, warehouse, previous, home)
+    note = notes / fingerprint
     if not (note.is_file() and (settings.editions / note.read_text()).is_dir()):
-        edition_id = new_edition(settings, period, warehouse, previous)
-        note.parent.mkdir(parents=True, exist_ok=True)
-        note.write_text(edition_id)
+        edition_id = new_edition(settings, period, warehouse, previous, home)
+        notes.mkdir(parents=True, exist_ok=True)
+        with whole(note) as temporary:
+            temporary.write_text(edition_id)
     return find(settings, note.read_text())
 
 
-def new_edition(settings: Settings, period: str, warehouse: Path, previous: Made | None) -> str:
+def new_edition(settings: Settings, period: str, warehouse: Path, previous: Made | None, home: Path) -> str:
     """Count, protect and write one month; returns the id, an existing one when it says exactly the same."""
-    policy = read_policy()
+    policy = read_policy(home / "policy.toml")
+    catalog = read_catalog(home, own_norms(settings))
     with open_warehouse(warehouse) as con:
-        release = make_release(con, read_catalog(local=own_norms(settings)), policy, last_day(period), settings.secret)
+        release = make_release(con, catalog, policy, last_day(period), settings.secret)
         facts = Facts(period, last_day(period), *municipality(con), previous.id if previous else "")
         before = previous.folder / "beleid.duckdb" if previous else None
         add_contents(release, facts, policy, before)
@@ -75,11 +79,11 @@ def previous_edition(settings: Settings, period: str) -> Made | None:
     return max(earlier, key=lambda made: (made.period, made.revision), default=None)
 
 
-def edition_fingerprint(settings: Settings, warehouse: Path, previous: Made | None) -> str:
+def edition_fingerprint(settings: Settings, warehouse: Path, previous: Made | None, home: Path) -> str:
     """What the edition is made from: warehouse, definitions, code, secret and the edition before it."""
     digest = hashlib.sha256(warehouse.name.encode())
     here = Path(__file__).parent
-    for path in sorted([*HOME.rglob("*.sql"), *HOME.glob("*.toml"), *HOME.glob("*.py"), *here.glob("*.py")]):
+    for path in sorted([*home.rglob("*.sql"), *home.glob("*.toml"), *HOME.glob("*.py"), *here.glob("*.py")]):
         digest.update(path.name.encode() + path.read_bytes())
     local = own_norms(settings)
     digest.update(local.read_bytes() if local.is_file() else b"")

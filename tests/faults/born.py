@@ -1,0 +1,65 @@
+"""A program that forks for every run that is asked of it, so that a run costs no start.
+
+A job is a line of JSON: where, which steps, and what goes wrong in it:
+`kill`, `ENOSPC` or `EIO` with the number of the change of the disk (see sabotage.py), `file` or `memory` with a limit in bytes,
+or `signal` with the seconds `after` which it comes; `env` changes the environment.
+"""
+
+import json
+import os
+import select
+import signal
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pandas
+import pyarrow.dataset
+import typer
+from sabotage import Sabotage, limit
+from small_town import SECRET, STEPS
+
+from etl.cli import refusing
+from etl.lock import only_one
+
+LATER = (pandas, pyarrow.dataset)  # what a run would import only when it needs it
+
+
+def serve() -> None:
+    """Fork for every job, and tell how it ended."""
+    for line in sys.stdin:
+        job = json.loads(line)
+        reader, writer = os.pipe()
+        if (pid := os.fork()) == 0:
+            os.dup2(writer, 2)
+            os._exit(run(job))
+        os.close(writer)
+        if "signal" in job and not select.select([reader], [], [], job["after"])[0]:
+            os.kill(pid, job["signal"])
+        with open(reader, encoding="utf-8") as pipe:
+            said = pipe.read()
+        _, status = os.waitpid(pid, 0)
+        sys.stdout.write(json.dumps({"code": os.waitstatus_to_exitcode(status), "said": said}) + "\n")
+        sys.stdout.flush()
+
+
+def run(job: dict[str, Any]) -> int:
+    """One run as the command line does it: alone, and refused in one sentence."""
+    os.environ.update({"MONITOR_DATA": job["data"], "MONITOR_SLEUTEL": SECRET} | job.get("env", {}))
+    time.tzset()
+    try:
+        with refusing() as settings, only_one(settings):
+            for what in {"kill", "ENOSPC", "EIO"} & job.keys():
+                Sabotage(what, job[what])
+            for what in {"file", "memory"} & job.keys():
+                limit(what, job[what])
+            for step in job["steps"]:
+                STEPS[step](Path(job["folder"]), settings)
+    except typer.Exit as stopped:
+        return stopped.exit_code
+    return 0
+
+
+if __name__ == "__main__":
+    serve()
