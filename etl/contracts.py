@@ -8,6 +8,7 @@ from typing import Any
 import duckdb
 
 from etl.codes import Codes, Variants, read_codes, read_variants
+from etl.machine import GAVE_UP
 from etl.notations import NOTATIONS
 from queries import HOME, header
 from queries.header import HeaderError, one_of
@@ -170,6 +171,8 @@ def try_select(connection: duckdb.DuckDBPyConnection, contract: Contract) -> Non
     connection.execute(f"create or replace temp table delivered ({columns})")
     try:
         found = [row[0] for row in connection.execute(f"describe {contract.sql}").fetchall()]
+    except GAVE_UP:
+        raise
     except duckdb.Error as error:
         raise HeaderError(f"{contract.table}.sql: de select werkt niet ({error}). Herstel de select.") from error
     if found != [*contract.names, "bezwaar"]:

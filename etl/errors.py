@@ -27,3 +27,7 @@ class EditionError(EtlError):
 
 class FetchError(EtlError):
     """Figures of another organisation that cannot be fetched, or are not what the register says."""
+
+
+class MachineError(EtlError):
+    """The machine gave up, not the data: no space, no memory, no permission, a fault of the disk."""

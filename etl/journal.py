@@ -75,6 +75,13 @@ class JsonLines(logging.Formatter):
         return json.dumps(line, ensure_ascii=False)
 
 
+class LogFile(RotatingFileHandler):
+    """A log that cannot be written, as on a full disk, never stops a run or fills the screen."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
+        """The run itself tells what is wrong with the disk."""
+
+
 def finished(record: logging.LogRecord) -> bool:
     """Whether this is a step that ended, well or not."""
     one = record.__dict__.get("step")
@@ -85,7 +92,7 @@ def finished(record: logging.LogRecord) -> bool:
 def written(path: Path) -> Iterator[None]:
     """Keep a log of the steps in a file, of which the oldest lines go when it grows."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(path, maxBytes=MOST_BYTES, backupCount=FILES, encoding="utf-8")
+    handler = LogFile(path, maxBytes=MOST_BYTES, backupCount=FILES, encoding="utf-8")
     handler.setFormatter(JsonLines())
     handler.addFilter(finished)
     with heard(handler):

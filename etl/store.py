@@ -9,6 +9,7 @@ import duckdb
 
 from etl.errors import BuildError
 from etl.files import whole
+from etl.machine import GAVE_UP
 
 MEMORY = "2500MB"
 # Faults of the statement itself: these messages name tables and columns, never values.
@@ -45,6 +46,8 @@ def run(connection: duckdb.DuckDBPyConnection, place: str, statement: str, value
         return connection.execute(statement, parameters).fetchall()
     except WRITTEN_WRONG as error:
         raise BuildError(f"{place}: de select klopt niet ({error}). Herstel dit bestand.") from error
+    except GAVE_UP:
+        raise
     except duckdb.Error as error:
         # Other messages may quote the value of a row, so only their kind is told.
         raise BuildError(f"{place}: de select loopt vast ({type(error).__name__}). Herstel dit bestand.") from None

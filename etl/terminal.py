@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 from etl import journal
 from etl.errors import EtlError, LockedError
 from etl.lock import only_one
+from etl.machine import told
 from queries.header import HeaderError
 from queries.measure import MeasureError
 from queries.policy import PolicyError
@@ -32,7 +33,8 @@ def refusing() -> Iterator[Settings]:
     """Settings for a command; a refusal becomes one sentence and an exit code."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
-        yield read_settings()
+        with told():
+            yield read_settings()
     except LockedError as error:
         err.print(f"[yellow]Bezig:[/] {error}")
         raise typer.Exit(BUSY) from error

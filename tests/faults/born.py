@@ -8,7 +8,6 @@ or `signal` with the seconds `after` which it comes; `env` changes the environme
 import json
 import os
 import select
-import signal
 import sys
 import time
 from pathlib import Path
@@ -17,11 +16,11 @@ from typing import Any
 import pandas
 import pyarrow.dataset
 import typer
+from nursery import UNTOUCHED
 from sabotage import Sabotage, limit
 from small_town import SECRET, STEPS
 
-from etl.cli import refusing
-from etl.lock import only_one
+from etl.terminal import working
 
 LATER = (pandas, pyarrow.dataset)  # what a run would import only when it needs it
 
@@ -48,17 +47,17 @@ def run(job: dict[str, Any]) -> int:
     """One run as the command line does it: alone, and refused in one sentence."""
     os.environ.update({"MONITOR_DATA": job["data"], "MONITOR_SLEUTEL": SECRET} | job.get("env", {}))
     time.tzset()
+    planned = []
     try:
-        with refusing() as settings, only_one(settings):
-            for what in {"kill", "ENOSPC", "EIO"} & job.keys():
-                Sabotage(what, job[what])
+        with working() as settings:
+            planned = [Sabotage(what, job[what]) for what in {"kill", "ENOSPC", "EIO"} & job.keys()]
             for what in {"file", "memory"} & job.keys():
                 limit(what, job[what])
             for step in job["steps"]:
                 STEPS[step](Path(job["folder"]), settings)
     except typer.Exit as stopped:
         return stopped.exit_code
-    return 0
+    return UNTOUCHED if any(one.left >= 0 for one in planned) else 0
 
 
 if __name__ == "__main__":

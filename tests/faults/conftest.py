@@ -35,3 +35,9 @@ def road(born: nursery.Nursery, tmp_path_factory: pytest.TempPathFactory) -> Roa
 @pytest.fixture
 def experiment(born: nursery.Nursery, road: Road, tmp_path: Path) -> Experiment:
     return Experiment(born, road, tmp_path)
+
+
+@pytest.fixture
+def stride(pytestconfig: pytest.Config) -> int:
+    """In a long run every change of the disk gets its turn; else one in four of those that come late and dear."""
+    return 1 if pytestconfig.getoption("kills") > 200 else 4

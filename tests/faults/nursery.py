@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+UNTOUCHED = 100  # the exit code of a run that was over before its fault came
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 

@@ -68,7 +68,8 @@ def state(data: Path) -> frozenset[tuple[str, int]]:
 
 
 def size(path: Path) -> int:
-    return 0 if path.is_dir() or ".tmp" in path.suffixes else path.stat().st_size
+    is_book = path.suffix == ".jsonl"  # only ever added to
+    return 0 if path.is_dir() or is_book or ".tmp" in path.suffixes else path.stat().st_size
 
 
 def inside_unfinished(path: Path) -> bool:

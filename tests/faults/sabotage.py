@@ -9,6 +9,7 @@ import os
 import resource
 import signal
 import sys
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -49,5 +50,6 @@ def strike(what: str) -> None:
 
 def limit(what: str, most: int) -> None:
     """What this process may use: bytes in one file, or bytes of memory on top of what it has."""
-    in_use = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize() if what == "memory" else 0
-    resource.setrlimit(LIMITS[what], (in_use + most, in_use + most))
+    if what == "memory":
+        most += int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    resource.setrlimit(LIMITS[what], (most, most))

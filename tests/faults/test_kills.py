@@ -6,6 +6,7 @@ import signal
 import pytest
 import tally
 from experiment import Experiment
+from nursery import UNTOUCHED
 from small_town import STEPS
 
 SEED = 30
@@ -21,7 +22,7 @@ def test_a_kill_at_any_change_of_the_disk_leaves_a_whole_state(experiment: Exper
         tally.add("kills")
         tally.add("bestandsoperaties")
     tally.row(30)
-    assert (code, experiment.broken) == (0, [])
+    assert (code, experiment.broken) == (UNTOUCHED, [])
     assert place > 5
 
 
