@@ -34,10 +34,13 @@ app.add_typer(fetch_app, name="fetch")
 
 
 @edition.command("build")
-def edition_build(period: Period) -> None:
+def edition_build(
+    period: Period,
+    has_new_secret: Annotated[bool, typer.Option("--nieuwe-sleutel", help="MONITOR_SLEUTEL is met opzet vervangen.")] = False,
+) -> None:
     """Bouw de concept-editie van een maand."""
     with working() as settings:
-        made = make_edition(settings, checked_period(period))
+        made = make_edition(settings, checked_period(period), has_new_secret=has_new_secret)
         tell(row_words(build_warehouse(settings, period)))
         tell(f"Concept klaar: {made.id}. Publiceer met `monitor edition publish {made.id}`.")
 

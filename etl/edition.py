@@ -81,6 +81,7 @@ def write_edition(release: Release, facts: Facts, policy: Policy, folder: Path, 
     for path in building.iterdir():
         path.chmod(0o444)
         sync(path)
+    building.chmod(0o755)
     sync(building)
     building.rename(folder / edition_id)
     sync(folder)

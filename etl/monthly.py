@@ -7,11 +7,11 @@ from pathlib import Path
 
 from etl.contents import Facts, add_contents, municipality
 from etl.edition import content_hash, write_edition
-from etl.errors import EditionError
 from etl.files import sweep, whole
 from etl.publish import Made, find, made_editions, published_ids
 from etl.quality import add_quality
 from etl.release import make_release, open_warehouse
+from etl.secret import check_same, check_secret, remember
 from etl.warehouse import build, last_day
 from queries import HOME
 from queries.definitions import read_catalog
@@ -21,9 +21,12 @@ from queries.settings import Settings
 log = logging.getLogger(__name__)
 
 
-def make_edition(settings: Settings, period: str, home: Path = HOME) -> Made:
+def make_edition(settings: Settings, period: str, home: Path = HOME, has_new_secret: bool = False) -> Made:
     """The concept edition of a month; the one that exists when nothing has changed since."""
     check_secret(settings.secret)
+    if made_editions(settings) and not has_new_secret:
+        check_same(settings)
+    remember(settings)
     notes = settings.data / "private" / "made"
     sweep(settings.editions)
     sweep(notes)
@@ -61,15 +64,6 @@ def new_edition(settings: Settings, period: str, warehouse: Path, previous: Made
 def own_norms(settings: Settings) -> Path:
     """Where a municipality writes its own promises."""
     return settings.data / "normen.toml"
-
-
-def check_secret(secret: str) -> None:
-    """Without a secret the rounding could be undone, so there is no default."""
-    if len(secret) < 32:
-        raise EditionError(
-            "MONITOR_SLEUTEL ontbreekt of is korter dan 32 tekens. Zet een geheime sleutel in de omgeving, bewaar hem buiten de "
-            "database en gebruik elke maand dezelfde."
-        )
 
 
 def previous_edition(settings: Settings, period: str) -> Made | None:

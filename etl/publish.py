@@ -13,6 +13,7 @@ from etl.files import sha256_of, sync
 from queries.settings import Settings
 
 POINTER = "current.json"
+READ, ENTER = 0o040, 0o050  # what the group needs on a file and on a folder
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,9 @@ def published_ids(settings: Settings) -> list[str]:
     try:
         return [entry["id"] for entry in json.loads(pointer.read_text(encoding="utf-8"))["editions"]]
     except (ValueError, KeyError, TypeError) as error:
-        raise EditionError(f"{pointer}: de wijzer is onleesbaar. Zet een reservekopie terug of publiceer opnieuw.") from error
+        raise EditionError(
+            f"{pointer}: de wijzer is onleesbaar. Zet een reservekopie terug, of haal hem weg en publiceer elke editie opnieuw."
+        ) from error
 
 
 def find(settings: Settings, edition_id: str) -> Made:
@@ -66,16 +69,24 @@ def find(settings: Settings, edition_id: str) -> Made:
 
 def verify(edition: Made) -> list[str]:
     """What is wrong with the files of an edition, in Dutch; empty when it is whole."""
-    faults = []
+    faults = [*closed(edition.folder.parent, ENTER), *closed(edition.folder, ENTER)]
     for name, expected in edition.files.items():
         path = edition.folder / f"{name}.duckdb"
         if not path.is_file():
             faults.append(f"{edition.id}: {path.name} ontbreekt.")
         elif sha256_of(path) != expected:
             faults.append(f"{edition.id}: {path.name} is veranderd sinds het bouwen.")
+        else:
+            faults += closed(path, READ)
         if path.with_name(path.name + ".wal").exists():
             faults.append(f"{edition.id}: naast {path.name} staat een .wal.")
     return faults
+
+
+def closed(path: Path, needed: int) -> list[str]:
+    """What keeps the dashboard, which runs as another user of the same group, from reading this."""
+    may_read = path.stat().st_mode & needed == needed
+    return [] if may_read else [f"{path}: de groep mag dit niet lezen. Geef de groep leesrecht met chmod g+rX."]
 
 
 def publish(settings: Settings, edition_id: str) -> None:

@@ -2,7 +2,8 @@
 
 A job is a line of JSON: where, which steps, and what goes wrong in it:
 `kill`, `ENOSPC` or `EIO` with the number of the change of the disk (see sabotage.py), `file` or `memory` with a limit in bytes,
-or `signal` with the seconds `after` which it comes; `env` changes the environment.
+or `signal` with the seconds `after` which it comes; `env` changes the environment, `umask` the
+mask of new files.
 """
 
 import json
@@ -47,6 +48,7 @@ def run(job: dict[str, Any]) -> int:
     """One run as the command line does it: alone, and refused in one sentence."""
     os.environ.update({"MONITOR_DATA": job["data"], "MONITOR_SLEUTEL": SECRET} | job.get("env", {}))
     time.tzset()
+    os.umask(job.get("umask", 0o022))
     planned = []
     try:
         with working() as settings:
