@@ -41,11 +41,11 @@ class Edition:
         verify(path, expected)
         try:
             self._con = duckdb.connect(str(path), read_only=True, config=READ_ONLY)
+            self.meta = dict(self.rows("select key, value from meta"))
         except duckdb.Error as error:
             raise NoEditionError("Het editiebestand is niet te openen.") from error
         self._index: dict[str, dict[Place, list[Cell]]] = {}
-        self.meta = dict(self.rows("select key, value from meta"))
-        if self.meta["layout"] != LAYOUT:
+        if self.meta.get("layout") != LAYOUT:
             raise NoEditionError("Deze editie is van een andere versie van de monitor.")
 
     def rows(self, sql: str, values: dict[str, object] | None = None) -> list[tuple[Any, ...]]:

@@ -30,18 +30,19 @@ class Library:
         self._folder = folder
         self._lock = threading.Lock()
         self._open: dict[tuple[str, str], Edition] = {}
-        self._seen: tuple[int, list[Published]] = (0, [])
+        self._seen: tuple[str | None, list[Published]] = (None, [])
         self._roles = read_policy().roles
 
     def published(self) -> list[Published]:
         """What the pointer names, latest period first."""
         pointer = self._folder / "current.json"
         try:
-            stamp = pointer.stat().st_mtime_ns
-            if stamp != self._seen[0]:
-                raw = json.loads(pointer.read_text(encoding="utf-8"))["editions"]
+            # The text itself and not its time stamp: two pointers of one instant are still two.
+            text = pointer.read_text(encoding="utf-8")
+            if text != self._seen[0]:
+                raw = json.loads(text)["editions"]
                 found = [Published(**{f.name: entry[f.name] for f in fields(Published)}) for entry in raw]
-                self._seen = (stamp, sorted(found, key=lambda one: (one.period, one.revision), reverse=True))
+                self._seen = (text, sorted(found, key=lambda one: (one.period, one.revision), reverse=True))
         except (OSError, ValueError, KeyError, TypeError):
             log.error("pointer unreadable; serving the last known editions")
         return self._seen[1]

@@ -142,6 +142,7 @@ def add_revisions(con: duckdb.DuckDBPyConnection, previous: Path | None) -> None
     if previous is None:
         return
     con.execute(f"attach {quoted(str(previous))} as previous (read_only)")
+    check_layout(con, previous)
     con.execute("""
         insert into temp.revision
         select n.indicator, n.grain, n.period, o.value, n.value
@@ -151,3 +152,13 @@ def add_revisions(con: duckdb.DuckDBPyConnection, previous: Path | None) -> None
         where n.depth = 0 and n.part = '' and o.value is distinct from n.value
     """)
     con.execute("detach previous")
+
+
+def check_layout(con: duckdb.DuckDBPyConnection, previous: Path) -> None:
+    """Figures of an edition that is laid out otherwise cannot be compared."""
+    found = con.execute("select value from previous.meta where key = 'layout'").fetchall()
+    if found != [(str(LAYOUT),)]:
+        raise EditionError(
+            f"{previous.parent.name}: deze eerdere editie is gemaakt met een andere versie van de monitor. "
+            "Bouw en publiceer eerst die maand opnieuw."
+        )
