@@ -57,3 +57,12 @@ def sweep(folder: Path) -> int:
         else:
             path.unlink(missing_ok=True)
     return len(stale)
+
+
+def ends_whole(path: Path) -> bool:
+    """Whether the last line of a file was written to its end; a crash may have cut it."""
+    with path.open("rb") as stream:
+        if stream.seek(0, os.SEEK_END) == 0:
+            return True
+        stream.seek(-1, os.SEEK_END)
+        return stream.read() == b"\n"

@@ -14,6 +14,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any, TypeVar
 
+from etl.files import ends_whole
+
 log = logging.getLogger(__name__)
 log.propagate = False  # who wants the steps asks for them with `heard`
 
@@ -46,7 +48,8 @@ def step(name: str, item: str = "", place: int = 1, total: int = 1) -> Iterator[
         one.state = DONE
     except BaseException as error:
         one.state = STOPPED
-        one.facts["reason"] = type(error).__name__
+        if not isinstance(error, GeneratorExit):  # all that `each` hears of what went wrong in its loop
+            one.facts["reason"] = type(error).__name__
         raise
     finally:
         one.seconds = time.perf_counter() - started
@@ -92,8 +95,10 @@ def finished(record: logging.LogRecord) -> bool:
 def written(path: Path) -> Iterator[None]:
     """Keep a log of the steps in a file, of which the oldest lines go when it grows."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handler = LogFile(path, maxBytes=MOST_BYTES, backupCount=FILES, encoding="utf-8")
+    handler = LogFile(path, maxBytes=MOST_BYTES, backupCount=FILES, encoding="utf-8", errors="backslashreplace")
     handler.setFormatter(JsonLines())
+    if not ends_whole(path):
+        handler.stream.write("\n")  # a run that was killed may have cut its last line
     handler.addFilter(finished)
     with heard(handler):
         yield

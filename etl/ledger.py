@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from etl.files import ends_whole
 from queries.settings import Settings
 
 RECEIVED, KNOWN, REFUSED = "ontvangen", "was er al", "geweigerd"
@@ -26,26 +27,28 @@ def note(settings: Settings, event: str, **facts: Any) -> None:
     """One event, on disk before anything goes on."""
     path = path_of(settings)
     path.parent.mkdir(parents=True, exist_ok=True)
-    line = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "by": getpass.getuser(), "event": event, **facts}
+    line = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "by": who(), "event": event, **facts}
     with path.open("ab") as stream:
-        if stream.tell() and not ends_whole(path):
+        if not ends_whole(path):
             stream.write(b"\n")
-        stream.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+        stream.write(json.dumps(line, ensure_ascii=False).encode(errors="backslashreplace") + b"\n")
         stream.flush()
         os.fsync(stream.fileno())
 
 
-def ends_whole(path: Path) -> bool:
-    """Whether the last line was written to its end; a crash may have cut it."""
-    with path.open("rb") as stream:
-        stream.seek(-1, os.SEEK_END)
-        return stream.read() == b"\n"
+def who() -> str:
+    """The account that runs this; a container may give it a number only."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return str(os.getuid())
 
 
 def events(settings: Settings) -> list[Event]:
     """Everything in order; a line that a crash cut off never happened."""
     path = path_of(settings)
-    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+    # Only a line feed ends an event: JSON leaves other line breaks in a reason as they are.
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n") if path.is_file() else []
     found = (parsed(line) for line in lines)
     return [event for event in found if event is not None]
 
@@ -59,5 +62,6 @@ def parsed(line: str) -> Event | None:
 
 
 def decided(settings: Settings, event: str) -> dict[str, str]:
-    """By delivery the reason that somebody gave for this decision."""
-    return {str(one["delivery"]): str(one.get("reason", "")) for one in events(settings) if one.get("event") == event}
+    """By delivery the reason for this decision, where it is the last one: who changes their mind decides again."""
+    last = {str(one.get("delivery")): one for one in events(settings) if one.get("event") in (ACCEPTED, ASIDE)}
+    return {delivery: str(one.get("reason", "")) for delivery, one in last.items() if one["event"] == event}
