@@ -17,7 +17,7 @@ Link = tuple[str, str, str]  # dossier, table, rest of the key
 
 
 def read_links(connection: DuckDBPyConnection, contracts: Mapping[str, Contract]) -> dict[Link, str]:
-    """Where each dossier, or each row of it, goes in the end; the mapping table has been staged."""
+    """Where each dossier, or each row of it, goes; the mapping table has been staged."""
     if TABLE not in contracts:
         return {}
     rows = connection.execute(f"select oud_id, tabel, sleutel, nieuw_id from staging.{TABLE} order by all").fetchall()
@@ -25,14 +25,17 @@ def read_links(connection: DuckDBPyConnection, contracts: Mapping[str, Contract]
     if unknown:
         known = ", ".join(sorted(contracts))
         raise DeliveryError(f"{TABLE}: een tabel in kolom 'tabel' bestaat niet. Bekend zijn {ALL} en {known}.")
-    moves = {(old, table, key): new for old, table, key, new in rows}
-    return {link: follow(new, moves) for link, new in moves.items()}
+    links = {(old, table, key): new for old, table, key, new in rows}
+    for link in links:
+        destination(links, link)
+    return links
 
 
-def follow(dossier: str, moves: Mapping[Link, str]) -> str:
-    """The end of a chain of merged dossiers."""
+def destination(links: Mapping[Link, str], row: Link) -> str:
+    """The dossier where a row ends up: of each dossier on its way the most precise link counts."""
+    dossier, table, rest = row
     seen = {dossier}
-    while (following := moves.get((dossier, ALL, ALL))) is not None:
+    while following := (links.get((dossier, table, rest)) or links.get((dossier, table, ALL)) or links.get((dossier, ALL, ALL))):
         if following in seen:
             raise DeliveryError(f"{TABLE}: dossiers gaan in een kring in elkaar over. Laat de laatste samenvoeging weg.")
         seen.add(following)
@@ -44,36 +47,30 @@ def move_rows(connection: DuckDBPyConnection, contract: Contract, links: Mapping
     """Give the rows of one table their final dossier; of two rows with one key the one that was there already stays."""
     if PERSON not in contract.names or contract.table == TABLE or not links:
         return
-    old, tables, keys = zip(*links, strict=True)
-    connection.register("koppeling", pa.table({"oud": old, "tabel": tables, "rest": keys, "nieuw": list(links.values())}))
-    table, rest = f"staging.{named(contract.table)}", rest_of_key(contract)
-    connection.execute(
-        f"""
-        create or replace temp table verhuisd as
-        with genummerd as (select *, rowid as plek, {rest} as rest from {table})
-        select
-            t.* exclude (plek, rest) replace (coalesce(k.nieuw, t.{PERSON}) as {PERSON}),
-            t.{PERSON} as vorige,
-            k.nieuw is not null as kwam_erbij
-        from genummerd as t
-        left join koppeling as k
-            on k.oud = t.{PERSON} and k.tabel in ('{ALL}', $table_name) and k.rest in ('{ALL}', t.rest)
-        qualify row_number() over (partition by t.plek order by k.tabel = '{ALL}', k.rest = '{ALL}') = 1
-        """,
-        {"table_name": contract.table},
-    )
-    connection.unregister("koppeling")
-    key = ", ".join(map(named, contract.key))
-    connection.execute(f"delete from {table}")
+    table = f"staging.{named(contract.table)}"
+    mine = f"select rowid, {PERSON}, {rest_of_key(contract)} from {table} where {PERSON} in (select unnest($old))"
+    rows = connection.execute(mine, {"old": sorted({old for old, _, _ in links})}).fetchall()
+    homes = {place: destination(links, (dossier, contract.table, rest)) for place, dossier, rest in rows}
+    moved = pa.table({"plek": pa.array(homes.keys(), pa.int64()), "nieuw": pa.array(homes.values(), pa.string())})
+    connection.register("verhuizing", moved)
     connection.execute(f"""
-        insert into {table}
-        select * exclude (vorige, kwam_erbij) from verhuisd
-        qualify row_number() over (partition by {key} order by kwam_erbij, vorige) = 1
+        delete from {table} where rowid in (
+            select t.rowid
+            from {table} as t left join verhuizing as v on v.plek = t.rowid
+            qualify row_number() over (partition by {key_after(contract)} order by v.nieuw is not null, t.{PERSON}) > 1
+        )
     """)
-    connection.execute("drop table verhuisd")
+    connection.execute(f"update {table} as t set {PERSON} = v.nieuw from verhuizing as v where v.plek = t.rowid")
+    connection.unregister("verhuizing")
 
 
 def rest_of_key(contract: Contract) -> str:
     """The key without the person, as text."""
     others = [f"{named(name)}::varchar" for name in contract.key if name != PERSON]
     return f"concat_ws('|', {', '.join(others)})" if others else "''"
+
+
+def key_after(contract: Contract) -> str:
+    """The key as it is when the rows have moved."""
+    home = f"coalesce(v.nieuw, t.{PERSON})"
+    return ", ".join(home if name == PERSON else f"t.{named(name)}" for name in contract.key)
