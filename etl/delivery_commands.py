@@ -59,7 +59,7 @@ def tell_received(verdicts: list[Verdict]) -> None:
     new = [one.landed for one in verdicts if one.landed and one.landed.is_new]
     tell(f"{len(new)} levering(en) ontvangen ({sum(one.rows for one in new)} rijen), {len(verdicts) - len(new)} waren er al.")
     for one in verdicts:
-        for remark in one.remarks if one.landed and one.landed.is_new else ():
+        for remark in one.remarks:
             tell(f"  let op, {one.file}: {remark}")
 
 
@@ -86,7 +86,7 @@ def special(one: Landed, settings: Settings) -> str:
 
 @deliveries_app.command()
 def accept(delivery: Delivery, reason: Reason) -> None:
-    """Zeg ja tegen een levering die veel groter of kleiner is dan de vorige."""
+    """Zeg ja tegen een levering die veel groter of kleiner is dan de vorige, of die opzij lag."""
     decide(delivery, reason, ledger.ACCEPTED)
 
 

@@ -10,7 +10,7 @@ from etl.contracts import read_one
 from etl.errors import EtlError
 from etl.journal import each
 from etl.landing import land
-from etl.note import is_note, read_notes
+from etl.note import Stated, is_note, read_notes
 from etl.parcel import unpacked
 from etl.receipts import Landed, list_landed
 from etl.volume import before, jump
@@ -58,13 +58,23 @@ def receive_one(path: Path, settings: Settings, home: Path) -> Verdict:
         landed = land(path, settings, home)
     except EtlError as error:
         return Verdict(path.name, refusal=str(error))
+    except OSError as error:
+        return Verdict(
+            path.name, refusal=f"{path.name}: lezen of bewaren lukt niet ({type(error).__name__}). Controleer rechten en schijf."
+        )
     return Verdict(path.name, landed, remarks=tuple(remarks(landed, settings, home)))
 
 
 def remarks(landed: Landed, settings: Settings, home: Path) -> Iterator[str]:
     """What is unusual, though it is no reason to refuse."""
-    others = list_landed(settings, landed.table)
-    if words := jump(landed, before(landed, others, read_one(landed.table, home / "staging"))):
+    aside, accepted = (ledger.decided(settings, event) for event in (ledger.ASIDE, ledger.ACCEPTED))
+    if landed.id in aside:
+        yield f"{landed.id} ligt opzij ({aside[landed.id]}) en telt niet mee; met `monitor accept {landed.id} --reden \"…\"` wel"
+    if not landed.is_new:
+        return
+    others = [one for one in list_landed(settings, landed.table) if one.id not in aside]
+    contract = read_one(landed.table, home / "staging")
+    if landed.id not in accepted and (words := jump(landed, before(landed, others, contract, accepted))):
         yield f"{words}; de build vraagt om een ja"
     same = [one for one in others if landed.content and one.content == landed.content and one.order < landed.order]
     if same:
@@ -74,9 +84,16 @@ def remarks(landed: Landed, settings: Settings, home: Path) -> Iterator[str]:
 
 
 def missing(files: Iterable[Path]) -> Iterator[Verdict]:
-    """Files that stand on a delivery note and did not come along."""
+    """Files that stand on a delivery note and did not come along; an unreadable note has refused its files already."""
     here = {path.resolve() for path in files}
     for folder in sorted({path.parent for path in here if path.parent.is_dir()}):
-        for name, stated in read_notes(folder).items():
+        for name, stated in promised(folder).items():
             if not (folder / name).exists():
                 yield Verdict(name, refusal=f"{name}: dit bestand staat op {stated.note}, maar is niet meegekomen. Vraag het na.")
+
+
+def promised(folder: Path) -> dict[str, Stated]:
+    try:
+        return read_notes(folder)
+    except EtlError:
+        return {}

@@ -43,7 +43,7 @@ def build(settings: Settings, period: str, home: Path = HOME) -> Path:
     chosen = choose(landed, contracts, period)
     check_complete(chosen, contracts, period)
     used = [one for deliveries in chosen.values() for one in deliveries]
-    check_volume(used, landed, contracts, set(ledger.decided(settings, ledger.ACCEPTED)))
+    check_volume(used, landed, contracts, ledger.decided(settings, ledger.ACCEPTED))
     verify_landed(used)
     corrections = corrections_in(settings)
     target = settings.warehouse / f"{period}.{fingerprint(used, corrections, home)[:12]}.duckdb"
