@@ -5,17 +5,19 @@ says what the line expects, the build stops, so that no correction outlives its 
 """
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from duckdb import DuckDBPyConnection
 
-from etl.contracts import Contract
+from etl.contracts import Column, Contract
 from etl.encoding import to_utf8
 from etl.errors import DeliveryError
+from etl.rules import REQUIRED, named, rule_of, typed
 from etl.sheet import Sheet
 from queries.settings import Settings
 
@@ -25,7 +27,10 @@ NAME = "correcties.csv"
 
 @dataclass
 class Correction:
-    """One line; `key` holds the values of the key columns joined by |, and `fits` what the deliveries say of it so far."""
+    """One line; `key` holds the values of the key columns joined by |, and `fits` what the deliveries say of it so far.
+
+    Only the last delivery of a table can outlive a correction: an older month is built from what was known then.
+    """
 
     line: int
     table: str
@@ -33,6 +38,7 @@ class Correction:
     name: str
     was: str
     becomes: str
+    is_current: bool = True
     fits: bool | None = field(default=None, compare=False)
 
 
@@ -40,15 +46,16 @@ def path_of(settings: Settings) -> Path:
     return settings.data / "private" / NAME
 
 
-def read_corrections(path: Path, contracts: Mapping[str, Contract]) -> list[Correction]:
-    """All lines, refused as soon as one cannot be meant for any row."""
+def read_corrections(path: Path, contracts: Mapping[str, Contract], current: Collection[str]) -> list[Correction]:
+    """All lines, refused as soon as one cannot be meant for any row; `current` has the tables of which the last one is read."""
     if not path.is_file():
         return []
     lines = to_utf8(path.read_bytes(), NAME)[0].decode().splitlines()
     rows = list(csv.reader(lines, delimiter=";"))
     if not rows or rows[0] != COLUMNS:
         raise DeliveryError(f"{NAME}: de kopregel is niet {';'.join(COLUMNS)}. Verbeter dit bestand.")
-    return [read_line(number, row, contracts) for number, row in enumerate(rows[1:], start=2) if row]
+    found = [read_line(number, row, contracts) for number, row in enumerate(rows[1:], start=2) if row]
+    return [replace(one, is_current=one.table in current) for one in found]
 
 
 def read_line(number: int, row: list[str], contracts: Mapping[str, Contract]) -> Correction:
@@ -65,43 +72,79 @@ def read_line(number: int, row: list[str], contracts: Mapping[str, Contract]) ->
         )
     if name in contract.key:
         raise DeliveryError(f"{NAME}, regel {number}: een sleutel is zo niet te verbeteren. Vraag om een nieuwe levering.")
+    if was == becomes:
+        raise DeliveryError(f"{NAME}, regel {number}: was en wordt zijn gelijk, zo verandert er niets. Verbeter deze regel.")
     return Correction(number, table, key, name, was, becomes)
 
 
-def apply(sheet: Sheet, contract: Contract, corrections: Iterable[Correction]) -> tuple[Sheet, int]:
+def apply(connection: DuckDBPyConnection, sheet: Sheet, contract: Contract, corrections: Iterable[Correction]) -> tuple[Sheet, int]:
     """The rows as they should have been delivered, and how many were changed."""
     mine = [one for one in corrections if one.table == contract.table]
     if not mine or sheet.rows.num_rows == 0:
         return sheet, 0
     rows = sheet.rows.combine_chunks()
-    keys = pc.binary_join_element_wise(*(trimmed(rows[name]) for name in contract.key), "|")
+    lines = rows["regel"].to_numpy()
     changed = np.zeros(rows.num_rows, bool)
     for one in mine:
-        found = as_mask(pc.equal(keys, one.key))
-        if not found.any():
+        check_becomes(connection, contract, one)
+        found = matches(connection, rows, contract, one)
+        if not found:
             continue
-        fitting = found & as_mask(pc.equal(pc.fill_null(trimmed(rows[one.name]), ""), one.was))
-        one.fits = bool((fitting == found).all())
-        column = pc.if_else(pa.array(fitting), one.becomes, rows[one.name])
-        rows = rows.set_column(rows.column_names.index(one.name), one.name, column)
+        one.fits = all(found.values())
+        fitting = np.isin(lines, [line for line, fits in found.items() if fits])
+        column = rows[one.name]
+        corrected = pc.if_else(pa.array(fitting), pa.scalar(one.becomes, column.type), column)
+        rows = rows.set_column(rows.column_names.index(one.name), one.name, corrected)
         changed |= fitting
     return replace(sheet, rows=rows), int(changed.sum())
 
 
-def trimmed(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    return pc.utf8_trim_whitespace(column.cast(pa.string()))
+def check_becomes(connection: DuckDBPyConnection, contract: Contract, one: Correction) -> None:
+    """A correction that its own column refuses would put the row in quarantine."""
+    column = next(column for column in contract.columns if column.name == one.name)
+    value = {"wordt": one.becomes or None}
+    missing, kept = one.becomes == "", f"select ({typed(column, '($wordt::varchar)')}) is not null"
+    right = not column.required if missing else connection.execute(kept, value).fetchall()[0][0]
+    if not right:
+        rule = REQUIRED if missing else rule_of(column)
+        raise DeliveryError(f"{NAME}, regel {one.line}: 'wordt' past niet in {one.name}: {rule}. Verbeter deze regel.")
 
 
-def as_mask(values: pa.ChunkedArray) -> np.ndarray:
-    return pc.fill_null(values, False).to_numpy()
+def matches(connection: DuckDBPyConnection, rows: pa.Table, contract: Contract, one: Correction) -> dict[int, bool]:
+    """The lines with the key of a correction, and whether they say what it expects; a notation makes no difference."""
+    columns = {column.name: column for column in contract.columns}
+    values = {f"sleutel{place}": part.strip() for place, part in enumerate(one.key.split("|"))}
+    same = [
+        f"{as_delivered(columns[name])} = {as_written(columns[name], key)}" for name, key in zip(contract.key, values, strict=True)
+    ]
+    fits = f"{as_delivered(columns[one.name])} is not distinct from {as_written(columns[one.name], 'was')}"
+    connection.register("onverbeterd", rows)
+    found = connection.execute(
+        f"select regel, {fits} from onverbeterd where {' and '.join(same)}", values | {"was": one.was or None}
+    ).fetchall()
+    connection.unregister("onverbeterd")
+    return dict(found)
+
+
+def as_delivered(column: Column) -> str:
+    return comparable(column, f"nullif(trim({named(column.name)}), '')")
+
+
+def as_written(column: Column, parameter: str) -> str:
+    return comparable(column, f"(${parameter}::varchar)")
+
+
+def comparable(column: Column, text: str) -> str:
+    """The typed value as text, or the text itself where it has none."""
+    return f"coalesce(({typed(column, text)})::varchar, {text})"
 
 
 def check_applied(corrections: Iterable[Correction]) -> None:
-    """Every correction found the fault that it was made for."""
+    """Every correction of what was delivered last found the fault that it was made for."""
     for one in corrections:
-        if one.fits is None:
+        if one.fits is None and one.is_current:
             raise DeliveryError(f"{NAME}, regel {one.line}: deze rij staat niet meer in {one.table}. Haal deze regel weg.")
-        if not one.fits:
+        if one.fits is False and one.is_current:
             raise DeliveryError(
                 f"{NAME}, regel {one.line}: in {one.table} staat bij {one.name} iets anders dan deze correctie verwacht. "
                 "De bron is hersteld of veranderd; haal deze regel weg."

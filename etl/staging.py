@@ -85,7 +85,7 @@ def stage(
     connection: DuckDBPyConnection, contract: Contract, landed: Landed, corrections: Sequence[Correction]
 ) -> Counts:
     """One delivery into staging, with the row equation checked."""
-    sheet, corrected = apply(decode(landed.path, landed.file_name, contract), contract, corrections)
+    sheet, corrected = apply(connection, decode(landed.path, landed.file_name, contract), contract, corrections)
     counts = replace(put(connection, contract, landed, sheet), corrected=corrected)
     check(landed, counts)
     return counts

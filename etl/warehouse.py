@@ -49,7 +49,8 @@ def build(settings: Settings, period: str, home: Path = HOME) -> Path:
     target = settings.warehouse / f"{period}.{fingerprint(used, corrections, home)[:12]}.duckdb"
     if not target.exists():
         with new_warehouse(target) as connection:
-            fill(connection, chosen, contracts, read_corrections(corrections, contracts), home, peildatum)
+            lines = read_corrections(corrections, contracts, up_to_date(chosen, landed))
+            fill(connection, chosen, contracts, lines, home, peildatum)
     prune(settings.warehouse, target)
     log.info("magazijn %s: %d leveringen, %.2f s", target.name, len(used), time.perf_counter() - started)
     return target
@@ -106,6 +107,12 @@ def still_valid(contract: Contract, deliveries: list[Landed]) -> list[Landed]:
         return deliveries[-1:]
     latest = {one.period: one for one in deliveries}
     return sorted({one.sha256: one for one in latest.values()}.values(), key=lambda one: one.order)
+
+
+def up_to_date(chosen: dict[str, list[Landed]], landed: Iterable[Landed]) -> set[str]:
+    """The tables of which nothing newer was delivered than what is read."""
+    last = {one.table: one for one in landed}
+    return {table for table, deliveries in chosen.items() if table not in last or last[table] in deliveries}
 
 
 def check_complete(chosen: dict[str, list[Landed]], contracts: dict[str, Contract], period: str) -> None:
