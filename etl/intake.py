@@ -69,7 +69,7 @@ def remarks(landed: Landed, settings: Settings, home: Path) -> Iterator[str]:
     """What is unusual, though it is no reason to refuse."""
     aside, accepted = (ledger.decided(settings, event) for event in (ledger.ASIDE, ledger.ACCEPTED))
     if landed.id in aside:
-        yield f"{landed.id} ligt opzij ({aside[landed.id]}) en telt niet mee; met `monitor accept {landed.id} --reden \"…\"` wel"
+        yield f'{landed.id} ligt opzij ({aside[landed.id]}) en telt niet mee; met `monitor accept {landed.id} --reden "…"` wel'
     if not landed.is_new:
         return
     others = [one for one in list_landed(settings, landed.table) if one.id not in aside]

@@ -104,7 +104,7 @@ def test_what_lies_aside_and_comes_again_still_lies_aside_and_says_so(town):
     ledger.note(town.settings, ledger.ASIDE, delivery="les_2026-10_v1", reason="proef")
     (verdict,) = receive(town, path)
     assert verdict.remarks == (
-        "les_2026-10_v1 ligt opzij (proef) en telt niet mee; met `monitor accept les_2026-10_v1 --reden \"…\"` wel",
+        'les_2026-10_v1 ligt opzij (proef) en telt niet mee; met `monitor accept les_2026-10_v1 --reden "…"` wel',
     )
 
 

@@ -40,11 +40,15 @@ def test_of_several_things_each_is_a_step(path):
     assert [(line["item"], line["state"]) for line in lines(path)] == [("a", "klaar"), ("b", "klaar")]
 
 
+def stumble(things: str) -> None:
+    for thing in journal.each("lezen", things):
+        if thing == "b":
+            raise ValueError("stop")
+
+
 def test_the_thing_at_which_a_loop_stopped_is_the_last_line(path):
     with journal.written(path), pytest.raises(ValueError, match="stop"):
-        for thing in journal.each("lezen", "abc"):
-            if thing == "b":
-                raise ValueError("stop")
+        stumble("abc")
     assert [(line["item"], line["state"]) for line in lines(path)] == [("a", "klaar"), ("b", "gestopt")]
 
 
