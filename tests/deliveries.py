@@ -45,7 +45,7 @@ class Town:
         self.folder = folder
         self.home = folder / "queries"
         for room in ("staging", "marts", "checks"):
-            (self.home / room).mkdir(parents=True)
+            (self.home / room).mkdir(parents=True, exist_ok=True)
         (self.home / "codes.toml").write_text('[janee]\nJa = "ja"\nNee = "nee"\n', encoding="utf-8")
         self.define("staging/les.sql", LES.format(delivery=delivery, required="true"))
         self.settings: Settings = read_settings({"MONITOR_DATA": str(folder / "data")})

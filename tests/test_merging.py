@@ -189,16 +189,14 @@ def test_moving_twice_is_moving_once_and_a_circle_is_always_seen(links, chance):
             assert destination(mixed, row) == home == destination(links, (home, *row[1:]))
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_the_order_of_rows_and_links_makes_no_difference_in_the_warehouse(tmp_path, seed):
+def test_the_order_of_rows_and_links_makes_no_difference_in_the_warehouse(tmp_path):
     found = []
-    for number in (seed, seed + 10):
-        folder = tmp_path / str(number)
+    for seed in range(3):
+        folder = tmp_path / str(seed)
         folder.mkdir()
-        chance = random.Random(number)
-        town = with_mapping(folder)
+        chance, town = random.Random(seed), with_mapping(folder)
         rows = [f"{person} | {les} | {ord(person)}" for person in "abcd" for les in "12"]
         town.land("les_2026-10.csv", "\n".join(["inburgeraar_id | les | uren", *chance.sample(rows, len(rows))]))
         link(town, *chance.sample(["a | b", "c | b", "d | a | les | 2"], 3))
         found.append(people(town))
-    assert found[0] == found[1]
+    assert found[0] == found[1] == found[2]
