@@ -1,8 +1,6 @@
-"""XLSX and Parquet to text: cells that have a type already, written as a sender would write them by hand."""
+"""Cells that have a type already, as text: written as a sender would write them by hand; and Parquet, which has such cells."""
 
-import io
-from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -10,29 +8,15 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet
-from python_calamine import CalamineError, CalamineWorkbook
 
 from etl.contracts import Contract
 from etl.errors import DeliveryError
-from etl.sheet import CONTROL, WIDTH, Sheet, check_header, check_not_empty, make_sheet, read_footer
+from etl.sheet import CONTROL, WIDTH, Sheet, check_header, check_not_empty, make_sheet
 
-
-def read_workbook(data: bytes, name: str, contract: Contract) -> Sheet:
-    """The first sheet; line numbers are those that Excel shows."""
-    try:
-        grid = CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python(skip_empty_area=False)
-    except (CalamineError, OSError, ValueError) as error:
-        raise DeliveryError(f"{name}: dit is geen leesbaar Excelbestand. Sla het opnieuw op als xlsx.") from error
-    if not grid:
-        raise DeliveryError(f"{name}: het eerste werkblad is leeg. Zet de levering op het eerste werkblad.")
-    header = [as_text(cell).strip() for cell in grid[0]]
-    while header and not header[-1]:
-        header.pop()
-    check_header(header, name, contract)
-    texts = ([as_text(cell) for cell in row] for row in grid[1:])
-    rows = [(number, row) for number, row in enumerate(texts, start=2) if any(row)]
-    totals = read_footer(rows[-1][1], header, name, contract) if rows else None
-    return replace(from_rows(rows if totals is None else rows[:-1], header, name, contract), totals=totals or {})
+# What stands for a cell without a value that can be trusted; no type of column takes it.
+SPOILED = "#"
+# A computer counts on in steps of more than one from here, so the last digits of an id are gone.
+EXACT = 1e15
 
 
 def from_rows(rows: list[tuple[int, list[str]]], header: list[str], name: str, contract: Contract) -> Sheet:
@@ -50,19 +34,25 @@ def read_parquet(data: bytes, name: str, contract: Contract) -> Sheet:
     """Every column as text; the first row counts as line 2, as it would in a spreadsheet."""
     try:
         table = pyarrow.parquet.read_table(pa.BufferReader(data))
-    except (pa.ArrowException, OSError) as error:
+        table.validate(full=True)
+    except (pa.ArrowException, OSError, ValueError) as error:
         raise DeliveryError(f"{name}: dit is geen leesbaar Parquetbestand. Exporteer het opnieuw.") from error
     check_header(table.column_names, name, contract)
-    arrays = {column: column_as_text(table[column]) for column in table.column_names}
+    arrays = {column: column_as_text(table[column], column, name) for column in table.column_names}
     return assemble(arrays, np.arange(2, table.num_rows + 2), [], table.num_rows, name, contract)
 
 
-def column_as_text(column: pa.ChunkedArray) -> pa.Array:
+def column_as_text(column: pa.ChunkedArray, title: str, name: str) -> pa.Array:
     """Fast for the types whose text is not in doubt, cell by cell for the others."""
     plain = (pa.types.is_string, pa.types.is_large_string, pa.types.is_integer, pa.types.is_date32)
     if any(is_plain(column.type) for is_plain in plain):
         return column.cast(pa.string()).combine_chunks()
-    return pa.array([as_text(value) for value in column.to_pylist()], pa.string())
+    try:
+        return pa.array([as_text(value) for value in column.to_pylist()], pa.string())
+    except (pa.ArrowException, TypeError, ValueError, OverflowError) as error:
+        raise DeliveryError(
+            f"{name}: kolom '{title}' heeft een type dat geen tekst, getal of datum is. Exporteer haar als tekst."
+        ) from error
 
 
 def assemble(
@@ -99,15 +89,21 @@ def as_text(value: Any) -> str:
             return value
         case bool():
             return "Ja" if value else "Nee"
+        case int():
+            return str(value)
         case float() | Decimal():
             return number_as_text(value)
         case datetime():
             return value.date().isoformat() if value.time() == time() else value.isoformat(sep=" ")
-        case date():
+        case date() | time():
             return value.isoformat()
-    return str(value)
+        case timedelta():
+            return str(value)
+    raise TypeError(type(value).__name__)
 
 
 def number_as_text(value: float | Decimal) -> str:
-    """Four decimals, because three after a point would look like a thousands point."""
-    return f"{value:.0f}" if value == value and value % 1 == 0 else f"{value:.4f}"
+    """Four decimals, because three after a point would look like a thousands point; what is no exact number is no value."""
+    if isinstance(value, float) and not abs(value) < EXACT:
+        return SPOILED
+    return f"{value:.0f}" if value % 1 == 0 else f"{value:.4f}"

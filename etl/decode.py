@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from etl.cells import read_parquet, read_workbook
+from etl.cells import read_parquet
 from etl.contracts import Contract
 from etl.delimited import read_delimited
+from etl.excel import read_workbook
 from etl.sheet import Sheet
 
 READERS: dict[str, Callable[[bytes, str, Contract], Sheet]] = {

@@ -29,6 +29,7 @@ def read_delimited(data: bytes, name: str, contract: Contract) -> Sheet:
     text, encoding = to_utf8(data, name)
     header = read_header(text, name, contract)
     check_header(header.names, name, contract)
+    whole = text.endswith(b"\n")
     text, totals = without_footer(text, header, name, contract)
     sheets, line = [], header.line
     for block in blocks(text, header.end):
@@ -40,6 +41,7 @@ def read_delimited(data: bytes, name: str, contract: Contract) -> Sheet:
         pa.concat_tables([sheet.rejected for sheet in sheets]),
         sum(sheet.rows_in for sheet in sheets),
         encoding,
+        whole,
         totals,
     )
 

@@ -10,7 +10,7 @@ from etl.contracts import read_one
 from etl.errors import EtlError
 from etl.journal import each
 from etl.landing import land
-from etl.note import Stated, is_note, read_notes
+from etl.note import is_note, read_notes
 from etl.parcel import unpacked
 from etl.receipts import Landed, list_landed
 from etl.volume import before, jump
@@ -32,14 +32,15 @@ def receive_all(paths: Sequence[Path], settings: Settings, home: Path = HOME) ->
     """Every file, and every file that a delivery note promises."""
     with ExitStack() as parcels:
         files, verdicts = open_parcels(paths, settings, parcels)
-        verdicts += [receive_one(path, settings, home) for path in each("ontvangen", files, lambda path: path.name)]
-        return verdicts + list(missing(files))
+        deliveries = [path for path in files if not is_note(path)]
+        verdicts += [receive_one(path, settings, home) for path in each("ontvangen", deliveries, lambda path: path.name)]
+        return verdicts + [refused(name, reason, settings) for name, reason in missing(files)]
 
 
 def open_parcels(paths: Iterable[Path], settings: Settings, parcels: ExitStack) -> tuple[list[Path], list[Verdict]]:
-    """The deliveries themselves, those in ZIPs too; a ZIP that cannot be opened is refused whole."""
+    """The files themselves, those in ZIPs too; a ZIP that cannot be opened is refused whole."""
     files: list[Path] = []
-    refused: list[Verdict] = []
+    verdicts: list[Verdict] = []
     for path in paths:
         if path.suffix.lower() != ".zip" or not path.is_file():
             files.append(path)
@@ -47,9 +48,14 @@ def open_parcels(paths: Iterable[Path], settings: Settings, parcels: ExitStack) 
         try:
             files += parcels.enter_context(unpacked(path, settings))
         except EtlError as error:
-            ledger.note(settings, ledger.REFUSED, file=path.name, reason=str(error))
-            refused.append(Verdict(path.name, refusal=str(error)))
-    return [path for path in files if not is_note(path)], refused
+            verdicts.append(refused(path.name, str(error), settings))
+    return files, verdicts
+
+
+def refused(name: str, reason: str, settings: Settings) -> Verdict:
+    """What never reached the door that notes its own refusals."""
+    ledger.note(settings, ledger.REFUSED, file=name, reason=reason)
+    return Verdict(name, refusal=reason)
 
 
 def receive_one(path: Path, settings: Settings, home: Path) -> Verdict:
@@ -83,17 +89,15 @@ def remarks(landed: Landed, settings: Settings, home: Path) -> Iterator[str]:
         yield "tekenset windows-1252, omgezet"
 
 
-def missing(files: Iterable[Path]) -> Iterator[Verdict]:
-    """Files that stand on a delivery note and did not come along; an unreadable note has refused its files already."""
+def missing(files: Iterable[Path]) -> Iterator[tuple[str, str]]:
+    """Files that stand on a delivery note and did not come along, and notes that came alone and cannot be read."""
     here = {path.resolve() for path in files}
     for folder in sorted({path.parent for path in here if path.parent.is_dir()}):
-        for name, stated in promised(folder).items():
+        try:
+            notes = read_notes(folder)
+        except EtlError as error:
+            yield from ((path.name, str(error)) for path in sorted(here) if path.parent == folder and is_note(path))
+            continue
+        for name, stated in notes.items():
             if not (folder / name).exists():
-                yield Verdict(name, refusal=f"{name}: dit bestand staat op {stated.note}, maar is niet meegekomen. Vraag het na.")
-
-
-def promised(folder: Path) -> dict[str, Stated]:
-    try:
-        return read_notes(folder)
-    except EtlError:
-        return {}
+                yield name, f"{name}: dit bestand staat op {stated.note}, maar is niet meegekomen. Vraag het na."

@@ -38,14 +38,14 @@ NOTATIONS = {
     "integer": {
         "duizendtallen": Notation(
             "met een punt tussen duizendtallen (1.234)",
-            """case when regexp_full_match({x}, '-?[0-9]{1,3}([.][0-9]{3}){1,2}')
+            """case when regexp_full_match({x}, '-?[1-9][0-9]{0,2}([.][0-9]{3}){1,2}')
                 then try_cast(replace({x}, '.', '') as integer) end""",
         ),
     },
     "decimal": {
         "duizendtallen": Notation(
             "met een punt tussen duizendtallen, een komma voor de decimalen en een euroteken ervoor (€ 1.234,50)",
-            """case when regexp_full_match({x}, '(€ ?)?-?([0-9]{1,3}([.][0-9]{3}){0,4}|[0-9]{1,13})(,[0-9]{1,4})?')
+            """case when regexp_full_match({x}, '(€ ?)?-?([1-9][0-9]{0,2}([.][0-9]{3}){1,4}|[0-9]{1,13})(,[0-9]{1,4})?')
                 then try_cast(replace(regexp_replace({x}, '[€ .]', '', 'g'), ',', '.') as decimal(18, 4)) end""",
         ),
     },

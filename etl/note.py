@@ -4,6 +4,7 @@ A file `leveringsbrief*.csv` beside the deliveries, or in the same ZIP: `bestand
 """
 
 import csv
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,11 +43,14 @@ def read_notes(folder: Path) -> dict[str, Stated]:
 def read_note(path: Path) -> Iterable[tuple[str, Stated]]:
     """The lines of one note."""
     lines = to_utf8(path.read_bytes(), path.name)[0].decode().splitlines()
-    rows = list(csv.reader(lines, delimiter=";"))
+    try:
+        rows = list(csv.reader(lines, delimiter=";"))
+    except csv.Error as error:
+        raise LandingError(f"{path.name}: deze leveringsbrief is niet te lezen. Verbeter hem.") from error
     if not rows or rows[0] != COLUMNS:
         raise LandingError(f"{path.name}: de kopregel is niet {';'.join(COLUMNS)}. Verbeter de leveringsbrief.")
     for number, row in enumerate(rows[1:], start=2):
-        if len(row) != len(COLUMNS) or not row[1].isdigit() or (row[2] and len(row[2]) != 64):
+        if len(row) != len(COLUMNS) or not re.fullmatch("[0-9]{1,9}", row[1]) or (row[2] and len(row[2]) != 64):
             raise LandingError(f"{path.name}, regel {number}: hier hoort bestand;rijen;sha256. Verbeter de leveringsbrief.")
         yield row[0], Stated(int(row[1]), row[2].lower(), path.name)
 
@@ -57,6 +61,15 @@ def check_bytes(name: str, digest: str, stated: Stated | None) -> None:
         raise LandingError(
             f"{name}: dit is niet het bestand van {stated.note} (sha256 verschilt). "
             "Misschien is het onderweg afgebroken; haal het opnieuw op."
+        )
+
+
+def check_end(name: str, whole: bool, stated: Stated | None) -> None:
+    """A last line without its break may be half a line, unless the sender vouches for every byte."""
+    if not whole and not (stated and stated.sha256):
+        raise LandingError(
+            f"{name}: de laatste regel eindigt niet met een regeleinde; misschien is het bestand onderweg afgebroken. Haal het "
+            f"opnieuw op, of vraag de afzender om een regeleinde of om een {PREFIX} met de sha256."
         )
 
 

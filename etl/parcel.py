@@ -1,7 +1,11 @@
 """A ZIP of deliveries, unpacked beside the received ones for as long as it takes to receive its files."""
 
+import errno
+import lzma
 import shutil
+import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -10,7 +14,13 @@ from etl.errors import LandingError
 from queries.settings import Settings
 
 MOST_FILES = 500
+LONGEST_NAME = 200
 MOST_BYTES = 20 * 2**30
+# What reading a ZIP that is damaged or locked may raise; of a disk it would be another number.
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, IndexError, NotImplementedError, OSError, RuntimeError, ValueError,
+)  # fmt: skip
+DAMAGE_NUMBERS = (None, errno.EINVAL)
 # What Macs and Windows add unasked.
 JUNK = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 
@@ -18,9 +28,8 @@ JUNK = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 @contextmanager
 def unpacked(path: Path, settings: Settings) -> Iterator[list[Path]]:
     """The files in a ZIP, whole or refused; they are gone when the block ends."""
-    target = settings.landed / f"{path.stem}.tmp"
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir(parents=True)
+    settings.landed.mkdir(parents=True, exist_ok=True)
+    target = Path(tempfile.mkdtemp(".tmp", "zip-", settings.landed))
     try:
         yield unpack(path, target)
     finally:
@@ -36,7 +45,9 @@ def unpack(path: Path, target: Path) -> list[Path]:
             for one in members:
                 with parcel.open(one) as source, (target / PurePosixPath(one.filename).name).open("xb") as sink:
                     shutil.copyfileobj(source, sink)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
+    except DAMAGED as error:
+        if isinstance(error, OSError) and error.errno not in DAMAGE_NUMBERS:
+            raise
         raise LandingError(
             f"{path.name}: dit zipbestand is beschadigd of versleuteld. Maak het opnieuw, zonder wachtwoord."
         ) from error
@@ -47,11 +58,18 @@ def is_junk(name: str) -> bool:
     return any(part in name for part in JUNK)
 
 
+def is_name(name: str) -> bool:
+    """Whether a disk can hold a file of this name."""
+    return name not in ("", ".", "..") and len(name.encode(errors="replace")) <= LONGEST_NAME and name.isprintable()
+
+
 def check_members(path: Path, members: list[zipfile.ZipInfo]) -> None:
     """Few enough, small enough, each under a name of its own, and no ZIP within the ZIP."""
     names = [PurePosixPath(one.filename).name for one in members]
     if not names:
         raise LandingError(f"{path.name}: dit zipbestand is leeg. Vraag de afzender om een nieuwe levering.")
+    if not all(map(is_name, names)):
+        raise LandingError(f"{path.name}: een bestand hierin heeft geen bruikbare naam. Hernoem het en maak de zip opnieuw.")
     if len(names) > MOST_FILES or sum(one.file_size for one in members) > MOST_BYTES:
         raise LandingError(f"{path.name}: dit zipbestand is te groot om in één keer te ontvangen. Splits het.")
     if double := next((name for name in names if names.count(name) > 1), ""):

@@ -7,7 +7,7 @@ REQUIRED = "dit veld is verplicht"
 CODE_LIST = "de waarde komt uit de codelijst"
 
 RULES = {
-    "id": "een id bestaat uit letters, cijfers en . _ - / :",
+    "id": "een id bestaat uit letters, cijfers en . _ - / :, en is geen totaal",
     "text": "een tekst is geen foutwaarde van Excel",
     "date": "een datum bestaat en staat als jjjj-mm-dd of dd-mm-jjjj, tussen 1900 en 2100",
     "month": "een maand bestaat en staat als jjjj-mm",
@@ -36,7 +36,10 @@ REMEDIES = {
 
 # Each takes {x}, a trimmed non-empty text, and gives null where the rule is broken.
 TYPED = {
-    "id": "case when regexp_full_match({x}, '[A-Za-z0-9._:/-]+') then {x} end",
+    # A line of totals that was not agreed would otherwise be a row.
+    "id": """case
+            when regexp_full_match({x}, '[A-Za-z0-9._:/-]+') and lower({x}) not in ('totaal', 'subtotaal', 'eindtotaal') then {x}
+        end""",
     "text": "case when not starts_with({x}, '#') then {x} end",
     # The third form is what Excel exports for a day without a time.
     "date": """case
@@ -63,6 +66,11 @@ TYPED = {
                 then try_cast(replace({x}, ',', '.') as decimal(18, 4))
         end""",
 }
+
+
+def clean(name: str) -> str:
+    """The text of one delivered cell: a space of Excel is a space, an accent is one character, and nothing is null."""
+    return f"nullif(trim(nfc_normalize(replace({named(name)}, chr(160), ' '))), '')"
 
 
 def typed(column: Column, text: str) -> str:

@@ -1,5 +1,6 @@
 """A delivery as text: what every format is read into, before any type is given."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -28,6 +29,7 @@ class Sheet:
     rejected: pa.Table  # `regel` and `rule`
     rows_in: int
     encoding: str = ""
+    whole: bool = True  # whether the last line ends as the others do; a file that was cut does not
     totals: Mapping[str, str] = field(default_factory=dict)  # what the line below the rows says, by column
 
 
@@ -47,14 +49,20 @@ def check_header(found: list[str], name: str, contract: Contract) -> None:
             f"{name}: op de eerste regel staat geen bekende kolomnaam. "
             f"Begin met de kolommen {', '.join(contract.names)}, bij csv gescheiden door '{contract.delimiter}'."
         )
-    if unknown := sorted(set(found) - set(contract.names)):
-        raise DeliveryError(f"{name}: kolom '{unknown[0][:40]}' is onbekend. Bekend zijn: {', '.join(contract.names)}.")
+    if unknown := [(place, column) for place, column in enumerate(found, start=1) if column not in contract.names]:
+        raise DeliveryError(f"{name}: {words_for(unknown)} is onbekend. Bekend zijn: {', '.join(contract.names)}.")
     if len(set(found)) < len(found):
         double = next(column for column in found if found.count(column) > 1)
         raise DeliveryError(f"{name}: kolom '{double}' staat er twee keer. Laat er een weg.")
     missing = [column.name for column in contract.columns if column.required and column.name not in found]
     if missing:
         raise DeliveryError(f"{name}: de verplichte kolom '{missing[0]}' ontbreekt. Lever opnieuw, met die kolom.")
+
+
+def words_for(unknown: list[tuple[int, str]]) -> str:
+    """A row of a person may have run into the header, so only a name that stands alone and looks like one is quoted."""
+    place, column = unknown[0]
+    return f"kolom '{column}'" if len(unknown) == 1 and re.fullmatch("[a-z_]{3,40}", column) else f"kolom {place} van de kopregel"
 
 
 def read_footer(cells: list[str], header: list[str], name: str, contract: Contract) -> dict[str, str] | None:

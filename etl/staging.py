@@ -113,7 +113,7 @@ def check_totals(connection: DuckDBPyConnection, contract: Contract, landed: Lan
     for column in contract.columns:
         if column.name in sheet.totals:
             said = typed(column, "$said")
-            right = f"select {said} is not distinct from sum({named(column.name)})::{column.sql_type} from beoordeeld"
+            right = f"select {said} is not distinct from sum({named(column.name)}) from beoordeeld"
             if not connection.execute(right, {"said": sheet.totals[column.name]}).fetchall()[0][0]:
                 raise DeliveryError(
                     f"{landed.file_name}: de som van {column.name} is anders dan de regel '{contract.footer}' onderaan zegt. "

@@ -1,7 +1,7 @@
 """The statements of staging, written from a contract; the only place where data SQL is put together."""
 
 from etl.contracts import Column, Contract
-from etl.rules import fault, is_faulty, named, typed
+from etl.rules import clean, fault, is_faulty, named, typed
 
 CONFLICT = "de sleutel komt vaker voor met andere inhoud"
 
@@ -14,7 +14,7 @@ def create_table(contract: Contract) -> str:
 
 def judge(contract: Contract) -> str:
     """`beoordeeld`: every row typed, with the faults of its fields or the objection of the contract."""
-    trimmed = ", ".join(f"nullif(trim({named(name)}), '') as {named(name)}" for name in contract.names)
+    trimmed = ", ".join(f"{clean(name)} as {named(name)}" for name in contract.names)
     values = ", ".join(f"{typed(column, named(column.name))} as {named('=' + column.name)}" for column in contract.columns)
     faulty = " or ".join(is_faulty(*triple) for triple in triples(contract))
     faults = ", ".join(fault(*triple) for triple in triples(contract))

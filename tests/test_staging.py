@@ -182,7 +182,7 @@ CELLS = st.sampled_from(["", "a", "b", "1", "-1", "x", '"', '"q"', "2026-10-01",
 def test_rows_in_are_loaded_quarantined_or_duplicate(tmp_path_factory, rows):
     town = Town(tmp_path_factory.mktemp("town"))
     lines = ["les;uren;dag", f"{GOOD};1;", *(";".join(row) for row in rows)]
-    town.land("les_2026-10.csv", "\n".join(lines).encode())
+    town.land("les_2026-10.csv", "".join(f"{line}\n" for line in lines).encode())
     rows_in, loaded, quarantined, duplicate = town.counts()
     assert rows_in == len(rows) + 1 == loaded + quarantined + duplicate
     assert town.ask("select count(*), count(distinct les) from staging.les") == [(loaded, loaded)]
