@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+import tally
 from drawn import catalog
 from made import MONTHS, PUBLIC, SECRET, settings_in
 from typer.testing import CliRunner
@@ -18,7 +19,7 @@ from etl.files import sha256_of
 from etl.landing import land
 from etl.lock import only_one
 from etl.monthly import make_edition
-from etl.publish import publish, published_ids
+from etl.publish import check_published, publish, published_ids
 from queries.policy import NESTED, read_policy
 
 TABLES = ("cell", "curve")
@@ -129,6 +130,20 @@ def test_another_secret_gives_other_figures_and_a_new_revision(published, copied
     made = make_edition(other, MONTHS[0])
     assert made.revision == 2
     assert made.content != published.editions[0].content
+
+
+def test_a_late_correction_is_a_new_revision_that_lists_what_changed_and_leaves_the_old_one_published(published, copied):
+    tally.row(24)
+    old, name = published.editions[1], f"uitkering_{MONTHS[1]}"
+    head, *lines = (published.deliveries / f"{name}.csv").read_text(encoding="utf-8").splitlines()
+    late = copied.data / f"{name}_v2.csv"
+    late.write_text("\n".join([head, *lines[: len(lines) * 2 // 3]]) + "\n", encoding="utf-8")
+    land(late, copied)
+    made = make_edition(copied, MONTHS[1])
+    assert (made.period, made.revision) == (MONTHS[1], 2)
+    told = set(rows(made.folder / "beleid.duckdb", "revision")) - set(rows(old.folder / "beleid.duckdb", "revision"))
+    assert "k13_uitkering" in {indicator for indicator, _, month, *_ in told if str(month) <= f"{MONTHS[0]}-31"}
+    assert (check_published(copied), published_ids(copied)) == ([], [one.id for one in published.editions])
 
 
 def test_check_finds_everything_whole(published):
