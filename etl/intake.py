@@ -10,6 +10,7 @@ from etl.contracts import read_one
 from etl.errors import EtlError
 from etl.journal import each
 from etl.landing import land
+from etl.machine import find_and_remedy
 from etl.note import is_note, read_notes
 from etl.parcel import unpacked
 from etl.receipts import Landed, list_landed
@@ -65,9 +66,9 @@ def receive_one(path: Path, settings: Settings, home: Path) -> Verdict:
     except EtlError as error:
         return Verdict(path.name, refusal=str(error))
     except OSError as error:
-        return Verdict(
-            path.name, refusal=f"{path.name}: lezen of bewaren lukt niet ({type(error).__name__}). Controleer rechten en schijf."
-        )
+        if str(error.filename) != str(path):
+            raise
+        return Verdict(path.name, refusal=f"{path.name}: {find_and_remedy(error.errno)}")
     return Verdict(path.name, landed, remarks=tuple(remarks(landed, settings, home)))
 
 

@@ -1,5 +1,6 @@
 """Of many files at once each gets its own verdict, and what is remarkable about a delivery is said at the door."""
 
+import errno
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -47,12 +48,12 @@ def test_a_file_that_cannot_be_read_does_not_keep_out_the_good_ones(town, monkey
 
     def guarded(path: Path, *words: str, **more: str) -> object:
         if path == locked:
-            raise PermissionError
+            raise PermissionError(errno.EACCES, "geen toegang", str(path))
         return opened(path, *words, **more)
 
     monkeypatch.setattr(Path, "open", guarded)  # as root every file can be read
     found = receive(town, locked, good)
-    assert found[0].refusal == "les_2026-09.csv: lezen of bewaren lukt niet (PermissionError). Controleer rechten en schijf."
+    assert found[0].refusal.startswith("les_2026-09.csv: de monitor mag dit niet lezen")
     assert found[1].landed
 
 
