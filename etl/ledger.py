@@ -3,6 +3,7 @@
 It holds file names, counts, rules and reasons; nothing from a row.
 """
 
+import fcntl
 import getpass
 import json
 import os
@@ -29,6 +30,7 @@ def note(settings: Settings, event: str, **facts: Any) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     line = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "by": who(), "event": event, **facts}
     with path.open("ab") as stream:
+        fcntl.flock(stream, fcntl.LOCK_EX)  # or another run could see half of this line and take it for cut off
         if not ends_whole(path):
             stream.write(b"\n")
         stream.write(json.dumps(line, ensure_ascii=False).encode(errors="backslashreplace") + b"\n")
