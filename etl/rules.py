@@ -68,9 +68,10 @@ TYPED = {
 }
 
 
-def clean(name: str) -> str:
+def clean(name: str, is_ascii: bool) -> str:
     """The text of one delivered cell: a space of Excel is a space, an accent is one character, and nothing is null."""
-    return f"nullif(trim(nfc_normalize(replace({named(name)}, chr(160), ' '))), '')"
+    text = named(name) if is_ascii else f"nfc_normalize(replace({named(name)}, chr(160), ' '))"
+    return f"nullif(trim({text}), '')"
 
 
 def typed(column: Column, text: str) -> str:

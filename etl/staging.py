@@ -96,7 +96,7 @@ def put(connection: DuckDBPyConnection, contract: Contract, landed: Landed, shee
     names = {"table_name": landed.table, "delivery": landed.sha256}
     connection.register("ruw", sheet.rows)
     connection.register("afgewezen", sheet.rejected)
-    run(connection, f"{landed.table}.sql", sql.judge(contract), {})
+    run(connection, f"{landed.table}.sql", sql.judge(contract, sheet.encoding == "ascii"), {})
     check_totals(connection, contract, landed, sheet)
     connection.execute(sql.find_repeats(contract))
     loaded = single(connection.execute(sql.load(contract), {"delivery": landed.sha256}))

@@ -12,9 +12,9 @@ def create_table(contract: Contract) -> str:
     return f"create table staging.{named(contract.table)} ({columns}, _levering varchar)"
 
 
-def judge(contract: Contract) -> str:
+def judge(contract: Contract, is_ascii: bool = False) -> str:
     """`beoordeeld`: every row typed, with the faults of its fields or the objection of the contract."""
-    trimmed = ", ".join(f"{clean(name)} as {named(name)}" for name in contract.names)
+    trimmed = ", ".join(f"{clean(name, is_ascii)} as {named(name)}" for name in contract.names)
     values = ", ".join(f"{typed(column, named(column.name))} as {named('=' + column.name)}" for column in contract.columns)
     faulty = " or ".join(is_faulty(*triple) for triple in triples(contract))
     faults = ", ".join(fault(*triple) for triple in triples(contract))
