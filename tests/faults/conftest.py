@@ -39,5 +39,5 @@ def experiment(born: nursery.Nursery, road: Road, tmp_path: Path) -> Experiment:
 
 @pytest.fixture
 def stride(pytestconfig: pytest.Config) -> int:
-    """In a long run every change of the disk gets its turn; else one in four of those that come late and dear."""
+    """In a long run every change of the disk fails in both ways; else one in four in each."""
     return 1 if pytestconfig.getoption("kills") > 200 else 4

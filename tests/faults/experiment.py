@@ -35,6 +35,10 @@ class Road:
     seconds: dict[str, float]
     end: Path
 
+    def after(self, step: str) -> Path:
+        """The state when this step is done."""
+        return [*self.before.values(), self.end][list(self.before).index(step) + 1]
+
     @cached_property
     def editions(self) -> list[str]:
         """The edition that was published before, and the one that the run publishes."""
@@ -62,29 +66,32 @@ class Experiment:
         """One step in which something goes wrong."""
         self.prepare(step)
         ended = self.born.run(self.road.folder, self.data, [step], **fault)
-        self.judge(f"{step} {fault}")
+        self.judge(step, f"{step} {fault}")
         return ended
 
-    def judge(self, what: str) -> None:
+    def judge(self, step: str, what: str) -> None:
         """Hold what is left to the promises, now and after the next run."""
         found = broken_promises(self.data, *self.road.editions)
         key = state(self.data)
         if key not in RECOVERED:
-            RECOVERED[key] = self.next_run()
+            RECOVERED[key] = self.next_run(step)
             tally.add("herstellen")
         found += RECOVERED[key]
         tally.violated(len(found))
         self.broken += [f"{what}: {one}" for one in found]
 
-    def next_run(self) -> list[str]:
-        """What is wrong after a run that nothing disturbs."""
+    def next_run(self, step: str) -> list[str]:
+        """What is wrong after a run that nothing disturbs; once it is where an undisturbed run was, the rest is known."""
         before = served(self.data)
-        ended = self.born.run(self.road.folder, self.data, list(STEPS))
+        ended = self.born.run(self.road.folder, self.data, [step])
+        if ended.code or state(self.data) != state(self.road.after(step)):
+            ended = self.born.run(self.road.folder, self.data, list(STEPS))
+            step = list(STEPS)[-1]
         checks = {
             f"a reader got {before}": before in self.road.editions,
             f"the next run failed: {ended}": ended.code == 0,
             f"left over: {left_over(self.data)}": not left_over(self.data),
-            "the end is another": names(self.data) == names(self.road.end),
-            "the new edition is not served": served(self.data) == self.road.editions[-1],
+            "the new edition is not served": step != list(STEPS)[-1] or served(self.data) == self.road.editions[-1],
+            "the end is another": names(self.data) == names(self.road.after(step)),
         }
         return [*broken_promises(self.data, *self.road.editions), *(words for words, kept in checks.items() if not kept)]
