@@ -51,7 +51,7 @@ def new_edition(settings: Settings, period: str, warehouse: Path, previous: Made
         facts = Facts(period, last_day(period), *municipality(con), previous.id if previous else "")
         before = previous.folder / "beleid.duckdb" if previous else None
         add_contents(release, facts, policy, before)
-        add_quality(release, facts, policy.protection, settings.secret, before)
+        add_quality(release, facts, policy.protection, settings.secret, before, home)
         digest = content_hash(con)
         same = [made.id for made in made_editions(settings) if made.period == period and made.content == digest]
         if same:

@@ -21,6 +21,7 @@ from etl.contracts import REFRESH, Contract, read_contracts
 from etl.release import Release
 from etl.rules import quoted
 from etl.tallies import Refused, Tally, count_of, refused_rows, select, tally
+from queries import HOME
 from queries.cells import Address, Count, Counted
 from queries.disclosure import Protection, as_counted, most, protect, record_key, without
 from queries.lineage import fields
@@ -58,14 +59,14 @@ class Source:
         return (as_counted(cell) if is_open else protect(cell, self.rule)).count
 
 
-def add_quality(release: Release, facts: Facts, rule: Protection, secret: str, previous: Path | None) -> None:
+def add_quality(release: Release, facts: Facts, rule: Protection, secret: str, previous: Path | None, home: Path = HOME) -> None:
     """The tables `delivery`, `rejection`, `completeness`, `bound`, `report_missing` and `cbs_quarter`."""
-    con, contracts = release.con, read_contracts()
+    con, contracts = release.con, read_contracts(home / "staging")
 
     def key_of(name: str) -> int:
         return record_key(secret.encode(), name)
 
-    used = used_fields(release)
+    used = used_fields(release, home)
     refused = refused_rows(con, key_of)
     tallies = {
         name: tally(con, one, sorted(used.get(name, {})), [row for row in refused if row.name == name], key_of)
@@ -80,11 +81,11 @@ def add_quality(release: Release, facts: Facts, rule: Protection, secret: str, p
         run(con, f"create or replace temp table {name} as {select(name)}", peildatum=facts.peildatum)
 
 
-def used_fields(release: Release) -> dict[str, dict[str, int]]:
+def used_fields(release: Release, home: Path) -> dict[str, dict[str, int]]:
     """By table, in how many figures each of its fields is used."""
     found: dict[str, dict[str, int]] = {}
     for indicator in release.catalog.indicators.values():
-        for table, name in fields(indicator.sql):
+        for table, name in fields(indicator.sql, home):
             found.setdefault(table, {})[name] = found.get(table, {}).get(name, 0) + 1
     return found
 

@@ -71,12 +71,11 @@ class Experiment:
 
     def judge(self, step: str, what: str) -> None:
         """Hold what is left to the promises, now and after the next run."""
-        found = broken_promises(self.data, *self.road.editions)
-        key = state(self.data)
-        if key not in RECOVERED:
+        key, found = state(self.data), broken_promises(self.data, *self.road.editions)
+        if not found and key not in RECOVERED:
             RECOVERED[key] = self.next_run(step)
             tally.add("herstellen")
-        found += RECOVERED[key]
+        found = found or RECOVERED[key]
         tally.violated(len(found))
         self.broken += [f"{what}: {one}" for one in found]
 

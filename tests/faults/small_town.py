@@ -15,8 +15,9 @@ SECRET = "alleen-voor-de-foutproeven-en-lang-genoeg"
 OLD, NEW = "2026-09", "2026-10"
 PEOPLE = {OLD: 40, NEW: 60}
 
+# Deliveries that every edition tells about; this municipality never had them.
+ASKED_FOR = ("cbs_levering.sql", "contract.sql", "kwartaalrapportage.sql", "leverancier.sql")
 DEFINITIONS = {
-    "codes.toml": '[janee]\nJa = "ja"\nNee = "nee"\n',
     "norms.toml": "",
     "questions.toml": """
 [[group]]
@@ -100,8 +101,11 @@ def define(home: Path) -> Path:
     for name, text in DEFINITIONS.items():
         (home / name).parent.mkdir(parents=True, exist_ok=True)
         (home / name).write_text(text, encoding="utf-8")
-    for name in ("policy.toml", "staging/gemeente.sql"):
+    for name in ("policy.toml", "codes.toml", "staging/gemeente.sql"):
         shutil.copy(HOME / name, home / name)
+    for name in ASKED_FOR:
+        text = (HOME / "staging" / name).read_text(encoding="utf-8")
+        (home / "staging" / name).write_text(text.replace("required  = true", "required  = false"), encoding="utf-8")
     return home
 
 

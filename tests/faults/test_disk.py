@@ -9,7 +9,7 @@ from small_town import STEPS
 from etl.terminal import REFUSED
 
 WORDS = {"ENOSPC": "er is geen ruimte meer", "EIO": "de schijf geeft een fout (EIO)"}
-# Bytes that one file may have; the largest that a run makes is below two million.
+# Bytes that one file may have; a warehouse and an edition need more than any of these.
 SIZES = [0, 100, 4096, 100_000, 600_000, 1_200_000]
 
 
