@@ -17,7 +17,7 @@ from etl.notations import NOTATIONS
 from etl.rules import typed
 
 DATES = ("d-m-jjjj", "d-m-jj", "jjjjmmdd", "excel")
-SHORT = settings(max_examples=60, deadline=None)
+SHORT = settings(max_examples=40, deadline=None)
 days = st.dates(date(1930, 1, 1), date(2099, 12, 31))
 recent = st.dates(date(2000, 1, 1), date(2099, 12, 31))
 amounts = st.decimals(Decimal("-9999999.9999"), Decimal("9999999.9999"), places=4)
@@ -141,7 +141,7 @@ def test_a_whole_number_comes_back_from_every_notation(engine, value):
 
 
 @given(text=st.from_regex(r"-?[€ ]{0,2}[0-9]{1,4}[.,]?[0-9]{0,4}[.,]?[0-9]{0,4}", fullmatch=True))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_a_text_that_is_no_agreed_amount_is_no_amount(engine, text):
     tally.row(8)
     usual, agreed = read(engine, "decimal", text), read(engine, "decimal", text, "duizendtallen")
