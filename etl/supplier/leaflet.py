@@ -66,7 +66,7 @@ def file_terms(contract: Contract) -> tuple[tuple[str, str], ...]:
     return (
         ("Naam", f"`{name}`: de tabel, een laag streepje en de maand als jjjj-mm. Ook als xlsx of parquet; samen mag in een zip."),
         ("Inhoud", EXTENT[contract.delivery]),
-        ("CSV", f"Tussen de waarden staat een {delimiter}. Elke rij staat op één regel."),
+        ("CSV", f"Tussen de waarden staat een {delimiter}. Elke rij is één regel; ook de laatste eindigt met een regeleinde."),
         ("Tekenset", "UTF-8, als het kan. UTF-8 met BOM, UTF-16 met BOM en Windows-1252 lezen we ook."),
         ("Excel", f"De levering staat op het eerste werkblad. Gebruik het sjabloon `{contract.table}.xlsx`."),
         ("Kopregel", "De eerste regel heeft deze kolomnamen, in elke volgorde. Een kolom die leeg mag zijn, mag ook ontbreken."),
