@@ -79,7 +79,7 @@ def test_who_does_not_listen_hears_nothing(path):
     assert lines(path) == []
 
 
-@pytest.mark.parametrize("item", ["\udcff.csv", "a\nb", "\u2028", 'a"b', "ë"])
+@pytest.mark.parametrize("item", ["\udcff.csv", "a\nb", "\u2028", 'a"b', "ë"], ids=ascii)
 def test_any_file_name_leaves_one_valid_line(path, item, capsys):
     with journal.written(path), journal.step("ontvangen", item):
         pass

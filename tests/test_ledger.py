@@ -69,7 +69,7 @@ def test_every_place_where_a_line_can_be_cut_leaves_the_other_events_alone(book)
         assert reasons(book) == ["een", *["een"] * (end == len(whole) - 1), "drie"]
 
 
-@pytest.mark.parametrize("odd", ["\u2028", "\x85", "\n", "\x1e", "ë", '"', "\udcff"])
+@pytest.mark.parametrize("odd", ["\u2028", "\x85", "\n", "\x1e", "ë", '"', "\udcff"], ids=ascii)
 def test_no_character_in_a_reason_breaks_its_line(book, odd):
     ledger.note(book, ledger.ACCEPTED, delivery="a", reason=f"wel{odd}degelijk")
     assert ledger.decided(book, ledger.ACCEPTED) == {"a": f"wel{odd}degelijk"}
