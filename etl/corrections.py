@@ -96,7 +96,10 @@ def apply(connection: DuckDBPyConnection, sheet: Sheet, contract: Contract, corr
         corrected = pc.if_else(pa.array(fitting), pa.scalar(one.becomes, column.type), column)
         rows = rows.set_column(rows.column_names.index(one.name), one.name, corrected)
         changed |= fitting
-    return replace(sheet, rows=rows), int(changed.sum())
+    # A total below the rows was counted with the fault in it.
+    corrected_names = {one.name for one in mine if one.fits}
+    totals = {name: total for name, total in sheet.totals.items() if name not in corrected_names}
+    return replace(sheet, rows=rows, totals=totals), int(changed.sum())
 
 
 def check_becomes(connection: DuckDBPyConnection, contract: Contract, one: Correction) -> None:

@@ -127,6 +127,15 @@ def test_a_sum_of_more_than_a_whole_number_can_hold_is_still_compared(town):
     assert "som" in with_footer(town).deliver(f"les;uren\n{rows}Totaal;5\n".encode()).stopped
 
 
+def test_a_sum_that_was_right_before_a_correction_by_hand_does_not_stop_the_file(town):
+    tally.row(7)
+    path = town.settings.data / "private" / "correcties.csv"
+    path.parent.mkdir(parents=True)
+    path.write_text("tabel;sleutel;veld;was;wordt;reden;door\nles;L1;uren;3;5;typefout;beheerder\n", encoding="utf-8")
+    assert with_footer(town).deliver("les;school;dag;uren\nL1;x;;3\nL2;y;;4\nTotaal;;;7\n").rows == (2, 0, 0)
+    assert town.ask("select sum(uren) from staging.les") == [(9,)]
+
+
 @pytest.mark.parametrize("place", [1, 2, 3])
 @pytest.mark.parametrize("word", ["Totaal", "TOTAAL", "Subtotaal", "Eindtotaal"])
 def test_a_total_that_was_not_agreed_is_never_loaded_as_a_row(town, word, place):
