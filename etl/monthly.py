@@ -8,6 +8,7 @@ from pathlib import Path
 from etl.contents import Facts, add_contents, municipality
 from etl.edition import content_hash, write_edition
 from etl.files import sweep, whole
+from etl.gate import check_gate
 from etl.publish import Made, find, made_editions, published_ids
 from etl.quality import add_quality
 from etl.release import make_release, open_warehouse
@@ -50,6 +51,7 @@ def new_edition(settings: Settings, period: str, warehouse: Path, previous: Made
         release = make_release(con, catalog, policy, last_day(period), settings.secret)
         facts = Facts(period, last_day(period), *municipality(con), previous.id if previous else "")
         before = previous.folder / "beleid.duckdb" if previous else None
+        check_gate(con, release.catalog, policy, release.people)
         add_contents(release, facts, policy, before)
         add_quality(release, facts, policy.protection, settings.secret, before, home)
         digest = content_hash(con)
