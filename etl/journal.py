@@ -41,7 +41,7 @@ class Step:
 @contextmanager
 def step(name: str, item: str = "", place: int = 1, total: int = 1) -> Iterator[dict[str, Any]]:
     """Tell that a step begins and how it ended; the block may put counts into what it gets."""
-    one, started = Step(name, item, place, total), time.perf_counter()
+    one, started = Step(name, printable(item), place, total), time.perf_counter()
     tell(one)
     try:
         yield one.facts
@@ -54,6 +54,11 @@ def step(name: str, item: str = "", place: int = 1, total: int = 1) -> Iterator[
     finally:
         one.seconds = time.perf_counter() - started
         tell(one)
+
+
+def printable(item: str) -> str:
+    """A file name that is not UTF-8 can stand on no screen and in no log as it is."""
+    return item.encode(errors="backslashreplace").decode()
 
 
 def each(name: str, things: Iterable[Thing], item: Callable[[Thing], str] = str) -> Iterator[Thing]:

@@ -8,8 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 SCRIPT = Path(__file__).parent / "oracles" / "answers.py"
-# Taken out of the environment: the product refuses every setting that it does not know.
-INTERPRETER = os.environ.pop("MONITOR_ORAKELS", "")
+INTERPRETER = os.environ.get("MONITOR_ORAKELS", "")
 
 Person = tuple[float, float, int]
 
