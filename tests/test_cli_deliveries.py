@@ -9,6 +9,7 @@ from typer.testing import CliRunner, Result
 from etl import ledger
 from etl.cli import app
 from etl.lock import only_one
+from etl.terminal import out
 from queries.settings import Settings, read_settings
 
 SECRET = "Geheimschool"
@@ -24,7 +25,7 @@ class Steward:
         self.private = self.settings.data / "private"
 
     def types(self, *words: str) -> Result:
-        return CliRunner().invoke(app, list(words), env={"MONITOR_DATA": str(self.settings.data), "COLUMNS": "200"})
+        return CliRunner().invoke(app, list(words), env={"MONITOR_DATA": str(self.settings.data)})
 
     def file(self, name: str, rows: int = 1) -> str:
         path = self.folder / name
@@ -39,7 +40,9 @@ class Steward:
 
 
 @pytest.fixture
-def steward(tmp_path: Path) -> Steward:
+def steward(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Steward:
+    """At a wide terminal, so that no word is broken off."""
+    monkeypatch.setattr(out, "width", 200)
     return Steward(tmp_path)
 
 

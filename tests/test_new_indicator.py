@@ -12,6 +12,7 @@ from etl import monthly, warehouse
 from etl.contents import Facts, add_contents
 from etl.edition import content_hash, write_edition
 from etl.publish import publish
+from etl.quality import add_quality
 from etl.release import make_release, open_warehouse
 from queries import HOME
 from queries.definitions import read_catalog
@@ -69,6 +70,7 @@ def build(settings, path: Path, home: Path) -> None:
         release = make_release(con, read_catalog(home), policy, warehouse.last_day(period), SECRET)
         facts = Facts(period, warehouse.last_day(period), "0999", "Zuiderwaard", True, "")
         add_contents(release, facts, policy, None)
+        add_quality(release, facts, policy.protection, SECRET, None, home)
         folder = write_edition(release, facts, policy, settings.editions, 1, content_hash(con))
     publish(settings, monthly.find(settings, folder.name).id)
 

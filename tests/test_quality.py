@@ -47,13 +47,14 @@ def test_only_policy_staff_get_the_tables_about_the_data(published, table):
         assert rows(published.file(audience), f"select count(*) from {table}") == [(0,)]
 
 
-def test_every_table_with_a_contract_has_a_line(delivery):
-    assert delivery.keys() == CONTRACTS.keys()
+def test_every_table_that_should_come_has_a_line(delivery):
+    # What has no rhythm and never came, such as a mapping of merged dossiers, is not missed.
+    assert delivery.keys() == CONTRACTS.keys() - {"persoonskoppeling", "plaatsing"}
 
 
 def test_what_was_not_delivered_is_missing_and_the_rest_is_there(delivery):
     missing = {name for name, one in delivery.items() if one["state"] == "ontbreekt"}
-    assert missing == {"bevolking", "persoonskoppeling", "plaatsing", "swi_referentie"}
+    assert missing == {"bevolking", "swi_referentie"}
     assert {one["state"] for name, one in delivery.items() if name not in missing} == {"actueel"}
 
 
@@ -83,7 +84,7 @@ def test_a_number_of_rows_is_at_most_four_from_the_file(delivery, written):
 
 
 def test_rows_that_are_not_about_people_are_counted_as_they_are(delivery, written):
-    for name in CONTRACTS.keys() - set(PEOPLE) - {"bevolking", "plaatsing", "swi_referentie", "spuk_tarief"}:
+    for name in CONTRACTS.keys() - set(PEOPLE) - {"bevolking", "persoonskoppeling", "plaatsing", "swi_referentie", "spuk_tarief"}:
         exact = {key: sum(one[key] for one in written[name]) for key in ("rows", "bad", "duplicate")}
         assert (delivery[name]["rows_in"], delivery[name]["refused"], delivery[name]["double"]) == tuple(exact.values())
 

@@ -45,3 +45,5 @@ select
         else 'actueel'
     end as state
 from met_leeftijd
+-- Wat geen ritme heeft en nooit kwam, wordt niet gemist.
+where deliveries > 0 or months is not null

@@ -56,7 +56,7 @@ def filled(town: Town, contract: Contract, period: str = "2026-10") -> tuple[duc
 
 def drawn(rows: list[tuple[str, str, str]], number: int) -> bytes:
     """One good row of its own keeps a delivery from being refused as a whole."""
-    return "\n".join(["les;uren;dag", f"eigen{number};1;", *(";".join(row) for row in rows)]).encode()
+    return "\n".join(["les;uren;dag", f"eigen{number};1;", *(";".join(row) for row in rows), ""]).encode()
 
 
 def said(town: Town, contract: Contract, period: str) -> list:
