@@ -65,7 +65,7 @@ def test_a_file_cut_at_any_block_is_refused(data: Path, newest: Path, road: Road
         os.truncate(newest, block * BLOCK)
         assert library.open(READER).id == road.editions[0]
     tally.row(37)
-    tally.add("afkappingen", blocks)
+    tally.add("afgekapte edities", blocks)
     assert len(alarms.records) == blocks
 
 

@@ -37,7 +37,7 @@ def test_one_wrong_byte_anywhere_costs_rows_nothing_else(town, byte):
     tally.row(11)
     for place in range(len(WHOLE)):
         check_every_line(town, WHOLE[:place] + byte + WHOLE[place + 1 :], f"byte-{place}")
-    tally.add("bytes changed", len(WHOLE))
+    tally.add("veranderde bytes", len(WHOLE))
 
 
 @pytest.mark.parametrize("byte", [b'"', b"\n"])
@@ -45,14 +45,14 @@ def test_one_byte_too_many_anywhere_costs_rows_nothing_else(town, byte):
     tally.row(11)
     for place in range(len(WHOLE) + 1):
         check_every_line(town, WHOLE[:place] + byte + WHOLE[place:], f"byte-{place}")
-    tally.add("bytes added", len(WHOLE) + 1)
+    tally.add("toegevoegde bytes", len(WHOLE) + 1)
 
 
 def test_one_byte_too_few_anywhere_costs_rows_nothing_else(town):
     tally.row(11)
     for place in range(len(WHOLE)):
         check_every_line(town, WHOLE[:place] + WHOLE[place + 1 :], f"byte-{place}")
-    tally.add("bytes left out", len(WHOLE))
+    tally.add("weggelaten bytes", len(WHOLE))
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def refusal(town: Door, raw: bytes) -> str:
     reason = receive(town, ("levering.zip", raw))["levering.zip"].refusal
     assert list_landed(town.settings) == []
     assert receive(town, ("levering.zip", zipped((NAME, GOOD))))[NAME].landed
-    tally.add("zips")
+    tally.add("kapotte zips")
     return reason
 
 
@@ -138,7 +138,7 @@ def test_one_wrong_byte_anywhere_in_a_zip_never_receives_other_bytes(town, metho
         town.settings = Door(town.folder / f"{place}").settings
         receive(town, ("levering.zip", raw[:place] + bytes([raw[place] ^ 0xFF]) + raw[place + 1 :]))
         assert all(one.path.read_bytes() == GOOD for one in list_landed(town.settings))
-        tally.add("bytes changed")
+        tally.add("veranderde bytes")
 
 
 def test_one_bad_file_does_not_keep_out_the_others(town):

@@ -130,7 +130,7 @@ def test_one_wrong_byte_in_a_workbook_or_parquet_file_never_loads_another_value(
         for place in range(0, len(raw), 61):
             spoiled = raw[:place] + bytes([raw[place] ^ 0x55]) + raw[place + 1 :]
             outcome = town.attempt(spoiled, name, apart=f"{name}-{place}")
-            tally.add("bytes changed")
+            tally.add("veranderde bytes")
             if name == BOOK and not (outcome.refused or outcome.stopped):
                 assert town.memory.execute("select sum(uren) from staging.les").fetchall() == [(46,)]
 
