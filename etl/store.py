@@ -11,7 +11,7 @@ from etl.errors import BuildError
 from etl.files import whole
 from etl.machine import GAVE_UP
 
-MEMORY = "2500MB"
+MEMORY = "50%"
 # Faults of the statement itself: these messages name tables and columns, never values.
 WRITTEN_WRONG = (duckdb.ParserException, duckdb.BinderException, duckdb.CatalogException)
 
@@ -30,7 +30,7 @@ def new_warehouse(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def settings_for(target: Path) -> dict[str, Any]:
-    """So much memory that Python keeps room beside it; spills stay in the private folder and are swept with the rest."""
+    """Half of the memory, so that Python keeps room beside it; spills stay in the private folder and are swept with the rest."""
     return {
         "memory_limit": MEMORY,
         "temp_directory": str(target.parent / "spill.tmp"),
