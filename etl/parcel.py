@@ -16,7 +16,7 @@ from queries.settings import Settings
 MOST_FILES = 500
 LONGEST_NAME = 200
 MOST_BYTES = 20 * 2**30
-# What reading a ZIP that is damaged or locked may raise; of a disk it would be another number.
+# What zipfile raises for a ZIP that is damaged, locked or packed in a way it does not know; of a disk it would be another number.
 DAMAGED = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, IndexError, NotImplementedError, OSError, RuntimeError, ValueError,
 )  # fmt: skip

@@ -3,7 +3,7 @@
 A job is a line of JSON: where, which steps, and what goes wrong in it:
 `kill`, `ENOSPC` or `EIO` with the number of the change of the disk (see sabotage.py), `file` or `memory` with a limit in bytes,
 or `signal` with the seconds `after` which it comes; `env` changes the environment, `umask` the
-mask of new files.
+mask of new files, `clock` stands still at that moment.
 """
 
 import json
@@ -11,6 +11,7 @@ import os
 import select
 import sys
 import time
+from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from nursery import UNTOUCHED
 from sabotage import Sabotage, limit
 from small_town import SECRET, STEPS
 
+from etl import landing, ledger
 from etl.terminal import working
 
 LATER = (pandas, pyarrow.dataset)  # what a run would import only when it needs it
@@ -49,6 +51,8 @@ def run(job: dict[str, Any]) -> int:
     os.environ.update({"MONITOR_DATA": job["data"], "MONITOR_SLEUTEL": SECRET} | job.get("env", {}))
     time.tzset()
     os.umask(job.get("umask", 0o022))
+    if "clock" in job:
+        stop_clock(job["clock"])
     planned = []
     try:
         with working() as settings:
@@ -60,6 +64,18 @@ def run(job: dict[str, Any]) -> int:
     except typer.Exit as stopped:
         return stopped.exit_code
     return UNTOUCHED if any(one.left >= 0 for one in planned) else 0
+
+
+def stop_clock(moment: str) -> None:
+    """The only modules that look at the clock (tests/test_architecture.py) see this moment."""
+
+    class Stopped(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:
+            return datetime.fromisoformat(moment).replace(tzinfo=tz)
+
+    for module in (landing, ledger):
+        module.datetime = Stopped
 
 
 if __name__ == "__main__":

@@ -40,11 +40,11 @@ class Nursery:
 
 
 @contextmanager
-def opened(*wrapper: str) -> Iterator[Nursery]:
-    """A nursery for as long as it is needed, started by another program if one is given."""
+def opened() -> Iterator[Nursery]:
+    """A nursery for as long as it is needed."""
     rest = {name: value for name, value in os.environ.items() if not name.startswith("MONITOR_")}
     environment = {**rest, "PYTHONPATH": os.pathsep.join([str(ROOT), str(HERE)])}
-    command = [*wrapper, sys.executable, str(HERE / "born.py")]
+    command = [sys.executable, str(HERE / "born.py")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment) as process:
         yield Nursery(process)
         assert process.stdin
