@@ -11,7 +11,7 @@ import pyarrow.csv
 from etl.contracts import Contract
 from etl.encoding import to_utf8
 from etl.errors import DeliveryError
-from etl.lines import blocks, judge
+from etl.lines import blocks, count_plain, judge
 from etl.sheet import Sheet, check_header, check_not_empty, make_sheet, read_footer
 
 
@@ -78,6 +78,10 @@ def line_at(text: bytes, start: int) -> tuple[str, int]:
 
 def read_block(block: bytes, line: int, header: Header, name: str, contract: Contract) -> tuple[Sheet, int]:
     """The rows of one block and the number of its last line; `line` is the number of the line before it."""
+    columns = read_plain(block, header.names, contract)
+    if columns is not None:
+        numbers = np.arange(line + 1, line + 1 + columns.num_rows)
+        return make_sheet(columns, numbers, [], len(numbers)), line + len(numbers)
     lines = judge(block, contract.delimiter, len(header.names))
     numbers = np.arange(line + 1, line + 1 + len(lines.texts))
     columns = read_values(lines.texts.filter(pa.array(lines.good)), header.names, name, contract)
@@ -86,10 +90,26 @@ def read_block(block: bytes, line: int, header: Header, name: str, contract: Con
     return make_sheet(columns, numbers[lines.good], rejected, rows_in), line + len(numbers)
 
 
+def read_plain(block: bytes, found: list[str], contract: Contract) -> pa.Table | None:
+    """The rows of a block of which no line needs a verdict of its own, as in most files; None for any other."""
+    count = count_plain(block)
+    if count is None or len(found) == 1:
+        # In a table of one column a blank line would be a row.
+        return None
+    try:
+        columns = parse(pa.py_buffer(block), 0, found, contract)
+    except pa.ArrowInvalid:
+        return None
+    return columns if columns.num_rows == count else None
+
+
 def read_values(good: pa.Array, found: list[str], name: str, contract: Contract) -> pa.Table:
     """The values of the good lines; the parser must agree that each of them is one row."""
+    if len(good) == 0:
+        return text_schema(contract).empty_table()
+    lengths = pc.binary_length(good)
     try:
-        columns = parse(good, found, contract)
+        columns = parse(good.buffers()[2].slice(0, pc.sum(lengths).as_py()), pc.max(lengths).as_py(), found, contract)
     except pa.ArrowInvalid:
         # The parser's message quotes the row.
         columns = None
@@ -98,18 +118,18 @@ def read_values(good: pa.Array, found: list[str], name: str, contract: Contract)
     return columns
 
 
-def parse(good: pa.Array, found: list[str], contract: Contract) -> pa.Table:
+def text_schema(contract: Contract) -> pa.Schema:
+    return pa.schema([(name, pa.string()) for name in contract.names])
+
+
+def parse(text: pa.Buffer, longest: int, found: list[str], contract: Contract) -> pa.Table:
     """Text in the order of the contract; what the contract allows to be absent is null."""
-    types = pa.schema([(name, pa.string()) for name in contract.names])
-    if len(good) == 0:
-        return types.empty_table()
-    lengths = pc.binary_length(good)
     return pyarrow.csv.read_csv(
-        pa.BufferReader(good.buffers()[2].slice(0, pc.sum(lengths).as_py())),
-        pyarrow.csv.ReadOptions(column_names=found, block_size=max(1 << 22, 2 * pc.max(lengths).as_py())),
+        pa.BufferReader(text),
+        pyarrow.csv.ReadOptions(column_names=found, block_size=max(1 << 22, 2 * longest)),
         pyarrow.csv.ParseOptions(delimiter=contract.delimiter, ignore_empty_lines=False),
         pyarrow.csv.ConvertOptions(
-            column_types=types,
+            column_types=text_schema(contract),
             include_columns=list(contract.names),
             include_missing_columns=True,
             strings_can_be_null=False,

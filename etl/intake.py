@@ -14,6 +14,7 @@ from etl.machine import find_and_remedy
 from etl.note import is_note, read_notes
 from etl.parcel import unpacked
 from etl.receipts import Landed, list_landed
+from etl.same_rows import say_the_same
 from etl.volume import before, jump
 from queries import HOME
 from queries.settings import Settings
@@ -83,9 +84,9 @@ def remarks(landed: Landed, settings: Settings, home: Path) -> Iterator[str]:
     contract = read_one(landed.table, home / "staging")
     if landed.id not in accepted and (words := jump(landed, before(landed, others, contract, accepted))):
         yield f"{words}; de build vraagt om een ja"
-    same = [one for one in others if landed.content and one.content == landed.content and one.order < landed.order]
-    if same:
-        yield f"dezelfde rijen als {same[-1].id}"
+    earlier = (one for one in reversed(others) if one.order < landed.order)
+    if same := next((one for one in earlier if say_the_same(one, landed, contract)), None):
+        yield f"dezelfde rijen als {same.id}"
     if landed.encoding == "windows-1252":
         yield "tekenset windows-1252, omgezet"
 

@@ -10,8 +10,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import duckdb
-
 from etl import ledger
 from etl.contracts import Contract, read_one
 from etl.decode import decode
@@ -19,7 +17,6 @@ from etl.errors import DeliveryError, EtlError, LandingError
 from etl.files import CHUNK, sha256_of, whole
 from etl.note import Stated, check_bytes, check_end, check_rows, read_notes
 from etl.receipts import Landed, find, write_manifest
-from etl.rules import named
 from etl.sheet import ROWS, Sheet
 from queries import HOME
 from queries.settings import Settings
@@ -129,29 +126,10 @@ def receive(
         sheet.rows_in,
         sheet.encoding,
         stated.note if stated else "",
-        row_hash(sheet, contract),
     )
     write_manifest(landed)
     log.info("ontvangen: %s, %d bytes", landed.id, size)
     return replace(landed, is_new=True)
-
-
-# A workbook writes the same day or number in another way than a CSV file does.
-ALIKE = {
-    "date": "case when {x}[3] = '-' then {x}[7:10] || '-' || {x}[4:5] || '-' || {x}[1:2] else {x}[1:10] end",
-    "decimal": """case
-            when {x} not like '%.%' and {x} not like '%,%' then {x} else rtrim(rtrim(replace({x}, ',', '.'), '0'), '.')
-        end""",
-}
-
-
-def row_hash(sheet: Sheet, contract: Contract) -> str:
-    """A number for what these rows say, whatever their order and the format of the file; it recognises, it does not prove."""
-    said = ", ".join(ALIKE.get(column.type, "{x}").format(x=f"coalesce({named(column.name)}, '')") for column in contract.columns)
-    with duckdb.connect() as connection:
-        connection.register("rijen", sheet.rows)
-        found = connection.execute(f"select sum(hash({said})::hugeint) from rijen").fetchall()[0][0]
-    return f"{sheet.rows_in}-{found or 0:x}"
 
 
 def copy(path: Path, target: Path, expected: str) -> int:

@@ -35,6 +35,21 @@ def blocks(data: bytes, start: int) -> Iterator[bytes]:
         start = end
 
 
+def count_plain(block: bytes) -> int | None:
+    """How many lines a block has; None where one of them may be blank, or hold a quote or a control character."""
+    codes = np.frombuffer(block, np.uint8)
+    places = np.flatnonzero(codes < 0x20)
+    found, touching = codes[places], np.diff(places) == 1
+    ends, returns = found == 0x0A, found == 0x0D
+    is_pair = returns[:-1] & ends[1:] & touching
+    is_blank = ends[:-1] & (ends | returns)[1:] & touching
+    count = int(np.count_nonzero(ends))
+    harmless = count + np.count_nonzero(is_pair) + np.count_nonzero(found == 0x09)
+    if harmless != len(found) or is_blank.any() or block[0] in b"\r\n" or b'"' in block or b"\x7f" in block:
+        return None
+    return count + (not block.endswith(b"\n"))
+
+
 def judge(block: bytes, delimiter: str, width: int) -> Lines:
     """Every line of a block with its verdict."""
     texts = split(block)

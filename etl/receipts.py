@@ -28,7 +28,6 @@ class Landed:
     rows: int = 0
     encoding: str = ""
     stated: str = ""  # the delivery note that these rows agree with
-    content: str = ""  # alike for the same rows in another order, format or file
     is_new: bool = False
 
     @property

@@ -34,6 +34,12 @@ REMEDIES = {
     "objection": "Zoek in uw bron op welk van deze velden niet klopt, en verbeter dat.",
 }
 
+
+def in_years(before: str, after: str) -> str:
+    """Whether a text has a year from 1900 to 2100 between these patterns; most dates are of this century."""
+    return " or ".join(f"{{x}} like '{before}{year}{after}'" for year in ("20__", "19__", "2100"))
+
+
 # Each takes {x}, a trimmed non-empty text, and gives null where the rule is broken.
 TYPED = {
     # A line of totals that was not agreed would otherwise be a row.
@@ -42,13 +48,10 @@ TYPED = {
         end""",
     "text": "case when not starts_with({x}, '#') then {x} end",
     # The third form is what Excel exports for a day without a time.
-    "date": """case
-            when {x} like '____-__-__' and {x} >= '1900' and {x} < '2101'
-                then try_strptime({x}, '%Y-%m-%d')::date
-            when {x} like '__-__-____' and {x}[7:] >= '1900' and {x}[7:] < '2101'
-                then try_strptime({x}, '%d-%m-%Y')::date
-            when {x} like '____-__-___00:00:00' and {x} >= '1900' and {x} < '2101'
-                then try_strptime({x}[:10], '%Y-%m-%d')::date
+    "date": f"""case
+            when {in_years("", "-__-__")} then try_strptime({{x}}, '%Y-%m-%d')::date
+            when {in_years("__-__-", "")} then try_strptime({{x}}, '%d-%m-%Y')::date
+            when {in_years("", "-__-___00:00:00")} then try_strptime({{x}}[:10], '%Y-%m-%d')::date
         end""",
     # Excel turns a typed month into its first day.
     "month": """case
@@ -69,9 +72,17 @@ TYPED = {
 
 
 def clean(name: str, is_ascii: bool) -> str:
-    """The text of one delivered cell: a space of Excel is a space, an accent is one character, and nothing is null."""
-    text = named(name) if is_ascii else f"nfc_normalize(replace({named(name)}, chr(160), ' '))"
-    return f"nullif(trim({text}), '')"
+    """The text of one delivered cell: a space of Excel is a space, an accent is one character, and nothing is null.
+
+    Few cells need it, and to see which is much cheaper than to do it.
+    """
+    text = named(name)
+    strange = "" if is_ascii else f"when strlen({text}) <> length({text}) then nullif(trim({composed(text)}), '') "
+    return f"case {strange}when {text} like ' %' or {text} like '% ' or {text} = '' then nullif(trim({text}), '') else {text} end"
+
+
+def composed(text: str) -> str:
+    return f"nfc_normalize(replace({text}, chr(160), ' '))"
 
 
 def typed(column: Column, text: str) -> str:

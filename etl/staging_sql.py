@@ -39,21 +39,31 @@ def triples(contract: Contract) -> list[tuple[Column, str, str]]:
     return [(column, named(column.name), named("=" + column.name)) for column in contract.columns]
 
 
+def key_hashes(contract: Contract) -> str:
+    """A number for the key of each accepted row, alike for equal keys."""
+    return f"select {key_hash(contract)} as merk from beoordeeld where {ACCEPTED}"
+
+
 def find_repeats(contract: Contract) -> str:
-    """`herhaald`: the keys that more than one accepted row has, and whether those rows say the same."""
-    key = names(contract.key)
+    """`herhaald`: the accepted rows of which the key comes more than once, and whether those rows say the same.
+
+    Only rows with a number in `dubbele_merken` are looked at; two keys may share one by chance.
+    """
     return f"""
         create or replace temp table herhaald as
-        with vaker as (select {key} from beoordeeld where {ACCEPTED} group by all having count(*) > 1)
         select
-            {key},
-            count(distinct row({names(contract.names)})) > 1 as strijdig,
-            min(regel) as eerste,
-            count(*) as aantal
-        from beoordeeld join vaker using ({key})
-        where {ACCEPTED}
-        group by {key}
+            regel,
+            regel = min(regel) over zelfde as eerste,
+            count(distinct row({names(contract.names)})) over zelfde > 1 as strijdig
+        from beoordeeld
+        where {ACCEPTED} and {key_hash(contract)} in (select merk from dubbele_merken)
+        window zelfde as (partition by {names(contract.key)})
+        qualify count(*) over zelfde > 1
     """
+
+
+def key_hash(contract: Contract) -> str:
+    return f"hash({names(contract.key)})"
 
 
 ACCEPTED = "fouten is null and bezwaar is null"
@@ -61,16 +71,15 @@ ACCEPTED = "fouten is null and bezwaar is null"
 
 def load(contract: Contract) -> str:
     """Accepted rows, of identical ones the first."""
-    columns = ", ".join(f"b.{named(name)}" for name in contract.names)
     return f"""
         insert into staging.{named(contract.table)}
-        select {columns}, $delivery
-        from beoordeeld as b left join herhaald as h using ({names(contract.key)})
-        where {ACCEPTED} and (h.eerste is null or (not h.strijdig and h.eerste = b.regel))
+        select {names(contract.names)}, $delivery
+        from beoordeeld anti join (select regel from herhaald where strijdig or not eerste) using (regel)
+        where {ACCEPTED}
     """
 
 
-def refuse(contract: Contract) -> str:
+def refuse() -> str:
     """One line in quarantine per fault: where and which rule, never the value."""
     return f"""
         insert into staging.quarantaine
@@ -79,9 +88,7 @@ def refuse(contract: Contract) -> str:
             union all
             select regel, null, bezwaar from beoordeeld where fouten is null and bezwaar is not null
             union all
-            select regel, null, '{CONFLICT}'
-            from beoordeeld join herhaald using ({names(contract.key)})
-            where {ACCEPTED} and strijdig
+            select regel, null, '{CONFLICT}' from herhaald where strijdig
             union all
             select regel, null, rule from afgewezen
         )
