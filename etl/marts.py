@@ -25,6 +25,7 @@ class Mart:
     grain: str
     needs: frozenset[str]
     sql: str
+    is_stored: bool = True  # False for rows that are quicker made again from another mart than kept
 
 
 @dataclass(frozen=True)
@@ -52,12 +53,12 @@ def read_marts(folder: Path) -> list[Mart]:
 def read_mart(path: Path) -> Mart:
     """One file, of which `needs` names exactly the marts that the select reads."""
     head, sql = header.read(path)
-    header.require_keys(path, head, {"title", "grain", "needs"}, set())
+    header.require_keys(path, head, {"title", "grain", "needs"}, {"stored"})
     needs = names_in(path, head["needs"])
     read = frozenset(re.findall(r"\bmarts\.([a-z][a-z0-9_]*)", sql))
     if needs != read:
         raise HeaderError(f"{path.name}: needs en de select verschillen over '{min(needs ^ read)}'. Maak ze gelijk.")
-    return Mart(path.stem, str(head["title"]), str(head["grain"]), needs, sql)
+    return Mart(path.stem, str(head["title"]), str(head["grain"]), needs, sql, head.get("stored", True) is not False)
 
 
 def names_in(path: Path, raw: object) -> frozenset[str]:
@@ -73,10 +74,11 @@ def read_check(path: Path) -> Check:
 
 
 def make_marts(connection: duckdb.DuckDBPyConnection, folder: Path, peildatum: date) -> None:
-    """Every mart as a table."""
+    """Every mart as a table, or as a view where its rows need not be kept."""
     connection.execute("create schema marts")
     for mart in each("rekenen", read_marts(folder), lambda mart: mart.name):
-        statement = f"create table marts.{named(mart.name)} as {mart.sql}"
+        kind = "table" if mart.is_stored else "view"
+        statement = f"create {kind} marts.{named(mart.name)} as {mart.sql}"
         run(connection, f"{mart.name}.sql", statement, {"peildatum": peildatum})
 
 

@@ -10,7 +10,6 @@ CHECKS = sorted(path.stem for path in (HOME / "checks").glob("*.sql"))
 
 OFFENDERS = {
     "een_rij_per_persoon": ("persoon", "person_key\namira\namira"),
-    "een_stand_per_persoon_en_maand": ("stand", "person_key | maandeinde\namira | 2026-01-31\namira | 2026-01-31"),
     "leerroutes_overlappen_niet": (
         "leerroute",
         """
@@ -19,16 +18,31 @@ OFFENDERS = {
         amira      | 2          | 2025-01-01 | 9999-12-31
         """,
     ),
+    "situaties_overlappen_niet": (
+        "situatie",
+        """
+        person_key | van        | tot
+        amira      | 2024-01-01 | 2024-03-02
+        amira      | 2024-03-01 | 9999-12-31
+        """,
+    ),
 }
 GOOD = {
     "een_rij_per_persoon": ("persoon", "person_key\namira\nbilal"),
-    "een_stand_per_persoon_en_maand": ("stand", "person_key | maandeinde\namira | 2026-01-31\namira | 2026-02-28"),
     "leerroutes_overlappen_niet": (
         "leerroute",
         """
         person_key | volgnummer | van        | tot
         amira      | 1          | 2024-01-01 | 2025-01-01
         amira      | 2          | 2025-01-01 | 9999-12-31
+        """,
+    ),
+    "situaties_overlappen_niet": (
+        "situatie",
+        """
+        person_key | van        | tot
+        amira      | 2024-01-01 | 2024-03-01
+        amira      | 2024-03-01 | 9999-12-31
         """,
     ),
 }

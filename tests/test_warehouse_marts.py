@@ -28,6 +28,14 @@ def test_a_mart_knows_the_last_day_of_the_month(town):
     assert town.ask("from marts.a", "2024-02") == [("2024-02-29", "DATE")]
 
 
+def test_a_mart_that_is_not_stored_gives_its_rows_all_the_same(town):
+    town.define("marts/a.sql", mart("select les from staging.les"))
+    town.define("marts/b.sql", mart("select les || '!' as les from marts.a", '"a"').replace("needs", "stored = false\nneeds"))
+    town.land("les_2026-10.csv", "les\n a\n b")
+    assert town.ask("from marts.b order by les") == [("a!",), ("b!",)]
+    assert town.ask("select table_name from duckdb_tables() where schema_name = 'marts'") == [("a",)]
+
+
 def test_marts_that_wait_for_each_other_are_refused(town):
     town.define("marts/a.sql", mart("select * from marts.b", '"b"'))
     town.define("marts/b.sql", mart("select * from marts.a", '"a"'))
