@@ -17,7 +17,7 @@ from etl.journal import each
 from etl.receipts import Landed
 from etl.rules import named, typed
 from etl.sheet import Sheet
-from etl.store import run
+from etl.store import run, settle
 
 SCHEMA = """
     create schema staging;
@@ -68,6 +68,7 @@ def stage_all(
         merging.move_rows(connection, contract, links)
         for landed, counted in counts.items():
             register(connection, contract, landed, counted)
+        settle(connection)
     check_applied(corrections)
 
 

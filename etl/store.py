@@ -11,14 +11,14 @@ from etl.errors import BuildError
 from etl.files import whole
 from etl.machine import GAVE_UP
 
-MEMORY = "50%"
+MEMORY = "2GB"  # reading 2,500,000 people needs no more; what does not fit spills
 # Faults of the statement itself: these messages name tables and columns, never values.
 WRITTEN_WRONG = (duckdb.ParserException, duckdb.BinderException, duckdb.CatalogException)
 
 
 @contextmanager
 def new_warehouse(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """One connection and one transaction; the file gets its name when the block ends well and it reads back whole."""
+    """One connection; the file gets its name when the block ends well and it reads back whole."""
     with whole(target) as temporary:
         with duckdb.connect(temporary, config=settings_for(target)) as connection:
             connection.begin()
@@ -29,8 +29,14 @@ def new_warehouse(target: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         check_whole(temporary, tables)
 
 
+def settle(connection: duckdb.DuckDBPyConnection) -> None:
+    """End the transaction, because DuckDB keeps what was dropped in memory until then. Nobody sees the file before it is whole."""
+    connection.commit()
+    connection.begin()
+
+
 def settings_for(target: Path) -> dict[str, Any]:
-    """Half of the memory, so that Python keeps room beside it; spills stay in the private folder and are swept with the rest."""
+    """Room for Python beside it on a small machine; spills stay in the private folder and are swept with the rest."""
     return {
         "memory_limit": MEMORY,
         "temp_directory": str(target.parent / "spill.tmp"),
