@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from etl.contracts import read_contracts
 from etl.decode import decode
 from etl.errors import DeliveryError
-from etl.lines import BLOCK
+from etl.lines import BLOCK, count_plain, judge
 from etl.sheet import CONTROL, QUOTE, WIDTH, Sheet
 
 
@@ -217,6 +217,20 @@ def test_parquet_gives_text_whatever_the_type(town):
 
 def test_a_file_that_only_looks_like_parquet_stops(town):
     assert "geen leesbaar Parquetbestand" in refusal(town, b"les;uren\na;1\n", "parquet")
+
+
+@given(text=st.text(alphabet="ab;\"\t\r\n\0\x7fé", max_size=20))
+@settings(max_examples=300, deadline=None)
+def test_in_a_plain_block_every_line_counts_and_none_can_break_more_than_its_width(text):
+    block = text.encode() or b"a"
+    lines = judge(block, ";", 2)
+    broken = [rule for rule, found in lines.broken.items() if found.any() and rule != WIDTH]
+    plain = count_plain(block)
+    assert plain is None or (plain == len(lines.texts) and not broken and not lines.blank.any())
+
+
+def test_most_blocks_are_plain():
+    assert [count_plain(block) for block in (b"a;1\nb;2\n", b"a;1\r\nb\t;2\r\n", b"a;1\nb;2")] == [2, 2, 2]
 
 
 @given(body=st.lists(st.text('ab1;"#\r\n\0é', max_size=8), max_size=12), mark=st.sampled_from(["\n", "\r\n"]))

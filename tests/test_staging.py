@@ -2,14 +2,18 @@
 
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 from deliveries import LES, Town
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from etl.contracts import read_contracts
 from etl.errors import BuildError, DeliveryError
 from etl.rules import REQUIRED, RULES
+from etl.staging import SCHEMA, stage_all
 from etl.staging_sql import CONFLICT
+from etl.store import new_warehouse
 
 # One good row, so that a delivery with one bad row is not refused as a whole.
 GOOD = "goed"
@@ -186,3 +190,12 @@ def test_rows_in_are_loaded_quarantined_or_duplicate(tmp_path_factory, rows):
     rows_in, loaded, quarantined, duplicate = town.counts()
     assert rows_in == len(rows) + 1 == loaded + quarantined + duplicate
     assert town.ask("select count(*), count(distinct les) from staging.les") == [(loaded, loaded)]
+
+
+def test_what_was_read_is_given_back_when_its_table_is_done(town):
+    landed = town.land("les_2026-10.csv", "les\n" + "\n".join(f" les{number}" for number in range(20_000)))
+    before = pa.total_allocated_bytes()
+    with new_warehouse(town.folder / "hier.duckdb") as connection:
+        connection.execute(SCHEMA)
+        stage_all(connection, read_contracts(town.home / "staging"), {"les": [landed]}, [])
+        assert pa.total_allocated_bytes() - before < landed.size
