@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,9 @@ class Landed:
         return self.period, self.version
 
 
+KNOWN = {one.name for one in fields(Landed)}
+
+
 def write_manifest(landed: Landed) -> None:
     """The facts of the receipt, beside the copy."""
     facts = asdict(landed) | {"path": landed.path.name, "received": landed.received.isoformat()}
@@ -61,7 +64,8 @@ def read_manifest(path: Path) -> Landed:
         facts: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         facts["path"] = path.with_name(facts["path"])
         facts["received"] = datetime.fromisoformat(facts["received"])
-        return Landed(**facts)
+        # An earlier version wrote more.
+        return Landed(**{name: facts[name] for name in facts.keys() & KNOWN})
     except (ValueError, KeyError, TypeError) as error:
         raise LandingError(f"{path}: dit ontvangstbewijs is beschadigd. Zet het terug uit de reservekopie.") from error
 

@@ -1,5 +1,6 @@
 """Landing keeps exactly what came in, once, and says plainly what it will not take."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,14 @@ def test_a_damaged_manifest_stops(town):
     manifest.write_text("{}", encoding="utf-8")
     with pytest.raises(LandingError, match="ontvangstbewijs"):
         list_landed(town.settings)
+
+
+def test_a_manifest_of_an_earlier_version_that_tells_more_is_read(town):
+    landed = town.land("les_2026-10.csv", GOOD)
+    manifest = landed.path.with_name(landed.path.name + ".json")
+    manifest.chmod(0o640)
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace("{", '{"vroeger": 1,', 1), encoding="utf-8")
+    assert list_landed(town.settings) == [replace(landed, is_new=False)]
 
 
 def test_a_second_run_is_refused_at_once(town):
