@@ -13,6 +13,10 @@ from rich.table import Table
 
 from etl import demo as demonstration
 from etl import publish as pointer
+from etl.attacks.again import attack_edition
+from etl.attacks.suite import judge
+from etl.attacks.witness import OTHERS
+from etl.attacks.words import outcome_table
 from etl.cbs.command import fetch_app
 from etl.delivery_commands import deliveries_app
 from etl.errors import EtlError
@@ -51,6 +55,19 @@ def edition_publish(edition_id: Annotated[str, typer.Argument(metavar="EDITIE", 
     with working() as settings:
         pointer.publish(settings, edition_id)
         tell(f"Gepubliceerd: {edition_id}")
+
+
+@edition.command("attack")
+def edition_attack(
+    edition_id: Annotated[str, typer.Argument(metavar="EDITIE", help="Id van de editie.")],
+    has_all: Annotated[bool, typer.Option("--alle-perioden", help="Val elke periode aan, niet een greep daaruit.")] = False,
+) -> None:
+    """Val een editie aan met alles wat lezers ervan zien, en zeg wat dat oplevert."""
+    with working() as settings:
+        outcomes = attack_edition(settings, edition_id, None if has_all else OTHERS)
+        out.print(outcome_table(outcomes))
+        judge(outcomes)
+        tell(f"{edition_id} is bestand tegen {len(outcomes)} aanvallen.")
 
 
 @edition.command("list")

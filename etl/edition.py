@@ -6,11 +6,16 @@ Written under a temporary name, verified, hashed, made read-only and renamed; ne
 import hashlib
 import json
 import shutil
+from collections.abc import Sequence
 from operator import itemgetter
 from pathlib import Path
 
 import duckdb
 
+from etl.attacks import Outcome
+from etl.attacks.audiences import union
+from etl.attacks.audit import FILE, audit
+from etl.attacks.suite import judge
 from etl.contents import Facts
 from etl.errors import EditionError
 from etl.files import sha256_of, sync
@@ -40,6 +45,7 @@ CONTENT = {
     "report_missing": "quarter, contract",
     "cbs_quarter": "quarter",
 }
+FIGURES = tuple(table for table in CONTENT if table != "meta")
 # About the data behind the figures: for the widest audience only; the others get these tables empty.
 INSIDE = ("delivery", "rejection", "completeness", "bound", "report_missing", "cbs_quarter")
 
@@ -60,7 +66,9 @@ def content_hash(con: duckdb.DuckDBPyConnection) -> str:
     return digest.hexdigest()
 
 
-def write_edition(release: Release, facts: Facts, policy: Policy, folder: Path, revision: int, digest: str) -> Path:
+def write_edition(
+    release: Release, facts: Facts, policy: Policy, folder: Path, revision: int, digest: str, outcomes: Sequence[Outcome]
+) -> Path:
     """The folder of the edition, whole or not there at all."""
     edition_id = f"{facts.period}.r{revision}.{digest[:12]}"
     building = folder / f"{edition_id}.tmp"
@@ -68,7 +76,9 @@ def write_edition(release: Release, facts: Facts, policy: Policy, folder: Path, 
     building.mkdir(parents=True)
     audiences = each("schrijven", policy.audiences.items(), itemgetter(0))
     files = {name: write_file(release.con, audience, building, edition_id) for name, audience in audiences}
-    (building / "audit.json").write_bytes(as_json(audit(release)))
+    outcomes = [*outcomes, union(building, FIGURES)]
+    judge(outcomes)
+    (building / FILE).write_bytes(as_json(audit(release.witness, policy.protection, outcomes)))
     manifest = {
         "id": edition_id,
         "period": facts.period,
@@ -76,6 +86,7 @@ def write_edition(release: Release, facts: Facts, policy: Policy, folder: Path, 
         "content": digest,
         "previous": facts.previous,
         "files": files,
+        "audit": sha256_of(building / FILE),
     }
     (building / "manifest.json").write_bytes(as_json(manifest))
     for path in building.iterdir():
@@ -131,19 +142,6 @@ def verify_file(path: Path) -> None:
         missing = CONTENT.keys() - tables
         if missing:
             raise EditionError(f"{path.name}: de tabel {min(missing)} ontbreekt. Bouw de editie opnieuw.")
-
-
-def audit(release: Release) -> dict[str, object]:
-    """What protection did, in numbers that say nothing of any one cell."""
-    tally = release.tally
-    shown = sum(tally.shown.values())
-    return {
-        "cells": {
-            str(depth): {"computed": tally.computed[depth], "shown": tally.shown.get(depth, 0)} for depth in sorted(tally.computed)
-        },
-        "error": {"largest": tally.error_max, "mean": round(tally.error_sum / max(shown, 1), 2)},
-        "duckdb": duckdb.__version__,
-    }
 
 
 def as_json(value: object) -> bytes:

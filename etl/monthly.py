@@ -5,18 +5,22 @@ import hmac
 import logging
 from pathlib import Path
 
+import duckdb
+
+from etl.attacks.suite import Attacked, attack, judge
+from etl.attacks.witness import OTHERS
 from etl.contents import Facts, add_contents, municipality
 from etl.edition import content_hash, write_edition
 from etl.files import sweep, whole
 from etl.gate import check_gate
 from etl.publish import Made, find, made_editions, published_ids
 from etl.quality import add_quality
-from etl.release import make_release, open_warehouse
+from etl.release import Release, make_release, open_warehouse
 from etl.secret import check_same, check_secret, remember
 from etl.warehouse import build, last_day
 from queries import HOME
 from queries.definitions import read_catalog
-from queries.policy import read_policy
+from queries.policy import Policy, read_policy
 from queries.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -45,22 +49,30 @@ def make_edition(settings: Settings, period: str, home: Path = HOME, has_new_sec
 
 def new_edition(settings: Settings, period: str, warehouse: Path, previous: Made | None, home: Path) -> str:
     """Count, protect and write one month; returns the id, an existing one when it says exactly the same."""
-    policy = read_policy(home / "policy.toml")
-    catalog = read_catalog(home, own_norms(settings))
     with open_warehouse(warehouse) as con:
-        release = make_release(con, catalog, policy, last_day(period), settings.secret)
-        facts = Facts(period, last_day(period), *municipality(con), previous.id if previous else "")
-        before = previous.folder / "beleid.duckdb" if previous else None
-        check_gate(con, release.catalog, policy, release.people)
-        add_contents(release, facts, policy, before)
-        add_quality(release, facts, policy.protection, settings.secret, before, home)
-        digest = content_hash(con)
+        release, facts, policy, digest = prepared(con, settings, period, previous, home)
         same = [made.id for made in made_editions(settings) if made.period == period and made.content == digest]
         if same:
             return same[0]
-        folder = write_edition(release, facts, policy, settings.editions, next_revision(settings, period), digest)
-    log.info("edition %s: %d cells shown", folder.name, sum(release.tally.shown.values()))
+        outcomes = attack(Attacked(con, release.catalog, policy, release.people, release.witness))
+        judge(outcomes)
+        folder = write_edition(release, facts, policy, settings.editions, next_revision(settings, period), digest, outcomes)
+    log.info("edition %s: %d cells shown", folder.name, sum(release.witness.tally.shown.values()))
     return folder.name
+
+
+def prepared(
+    con: duckdb.DuckDBPyConnection, settings: Settings, period: str, previous: Made | None, home: Path, others: int | None = OTHERS
+) -> tuple[Release, Facts, Policy, str]:
+    """Everything that an edition of this month would hold, as tables in memory, and the hash of it."""
+    policy = read_policy(home / "policy.toml")
+    release = make_release(con, read_catalog(home, own_norms(settings)), policy, last_day(period), settings.secret, others)
+    facts = Facts(period, last_day(period), *municipality(con), previous.id if previous else "")
+    before = previous.folder / "beleid.duckdb" if previous else None
+    check_gate(con, release.catalog, policy, release.people)
+    add_contents(release, facts, policy, before)
+    add_quality(release, facts, policy.protection, settings.secret, before, home)
+    return release, facts, policy, content_hash(con)
 
 
 def own_norms(settings: Settings) -> Path:
@@ -79,7 +91,8 @@ def edition_fingerprint(settings: Settings, warehouse: Path, previous: Made | No
     """What the edition is made from: warehouse, definitions, code, secret and the edition before it."""
     digest = hashlib.sha256(warehouse.name.encode())
     here = Path(__file__).parent
-    for path in sorted([*home.rglob("*.sql"), *home.glob("*.toml"), *HOME.glob("*.py"), *here.glob("*.py")]):
+    code = [*HOME.glob("*.py"), *here.glob("*.py"), *(here / "attacks").glob("*.py")]
+    for path in sorted([*home.rglob("*.sql"), *home.glob("*.toml"), *code]):
         digest.update(path.name.encode() + path.read_bytes())
     local = own_norms(settings)
     digest.update(local.read_bytes() if local.is_file() else b"")

@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from etl.attacks.audit import FILE, has_passed
 from etl.edition import as_json
 from etl.errors import EditionError
 from etl.files import sha256_of, sync
@@ -26,6 +27,8 @@ class Made:
     content: str
     files: dict[str, str]
     folder: Path
+    previous: str = ""  # the edition it was compared with
+    audit: str = ""  # hash of its account of the protection; editions of before the attacks have none
 
 
 def made_editions(settings: Settings) -> list[Made]:
@@ -38,10 +41,10 @@ def made_editions(settings: Settings) -> list[Made]:
 
 def read_manifest(path: Path) -> Made:
     """The manifest as typed values."""
-    names = ("id", "period", "revision", "content", "files")
+    names, later = ("id", "period", "revision", "content", "files"), ("previous", "audit")
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
-        return Made(**{name: raw[name] for name in names}, folder=path.parent)
+        return Made(**{name: raw[name] for name in names}, folder=path.parent, **{name: raw.get(name, "") for name in later})
     except (ValueError, KeyError, TypeError) as error:
         raise EditionError(f"{path}: dit manifest is onleesbaar. Zet de map van de editie terug uit de reservekopie.") from error
 
@@ -80,7 +83,15 @@ def verify(edition: Made) -> list[str]:
             faults += closed(path, READ)
         if path.with_name(path.name + ".wal").exists():
             faults.append(f"{edition.id}: naast {path.name} staat een .wal.")
-    return faults
+    return faults + audit_faults(edition)
+
+
+def audit_faults(edition: Made) -> list[str]:
+    """What is wrong with the account of the protection."""
+    path = edition.folder / FILE
+    if edition.audit and not (path.is_file() and sha256_of(path) == edition.audit):
+        return [f"{edition.id}: {FILE} ontbreekt of is veranderd sinds het bouwen."]
+    return []
 
 
 def closed(path: Path, needed: int) -> list[str]:
@@ -95,6 +106,10 @@ def publish(settings: Settings, edition_id: str) -> None:
     faults = verify(edition)
     if faults:
         raise EditionError(f"{faults[0]} Bouw de editie opnieuw; er is niets gepubliceerd.")
+    if not edition.audit or not has_passed(edition.folder):
+        raise EditionError(
+            f"{edition_id} heeft geen geslaagde aanvallentest. Bouw de editie opnieuw; er is niets gepubliceerd."
+        )
     ids = [known for known in published_ids(settings) if known != edition_id] + [edition_id]
     known = {made.id: made for made in made_editions(settings)}
     kept = [known[one] for one in ids if one in known]

@@ -4,12 +4,13 @@ The exact counts live in this module's local variables only; what leaves it is p
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import duckdb
 
+from etl.attacks.witness import OTHERS, Witness, witness
 from etl.effects import compare, store_effects
 from etl.estimates import Protected, store
 from etl.journal import each
@@ -23,33 +24,14 @@ from queries.disclosure import Protection, as_counted, protect, protect_bands, p
 from queries.policy import Policy
 
 
-@dataclass
-class Tally:
-    """What protection did, in numbers of cells: for the audit file."""
-
-    computed: dict[int, int] = field(default_factory=dict)
-    shown: dict[int, int] = field(default_factory=dict)
-    error_sum: int = 0
-    error_max: int = 0
-
-    def add(self, cell: Counted, public: Publishable) -> None:
-        depth = cell.address.depth
-        self.computed[depth] = self.computed.get(depth, 0) + 1
-        if public.count is not None:
-            self.shown[depth] = self.shown.get(depth, 0) + 1
-            error = abs(public.count - cell.total.n)
-            self.error_sum += error
-            self.error_max = max(self.error_max, error)
-
-
 @dataclass(frozen=True)
 class Release:
-    """A connection with the protected tables `cell`, `curve` and `effect`, and how they came about."""
+    """A connection with the protected tables `cell`, `curve` and `effect`, and what is remembered of how they came about."""
 
     con: duckdb.DuckDBPyConnection
     catalog: Catalog
     people: int
-    tally: Tally
+    witness: Witness
 
 
 def open_warehouse(path: Path) -> duckdb.DuckDBPyConnection:
@@ -72,20 +54,22 @@ def labelled(con: duckdb.DuckDBPyConnection, catalog: Catalog, peildatum: date) 
     return replace(catalog, dimensions=dimensions)
 
 
-def make_release(con: duckdb.DuckDBPyConnection, catalog: Catalog, policy: Policy, peildatum: date, secret: str) -> Release:
-    """Count, protect and estimate every indicator."""
+def make_release(
+    con: duckdb.DuckDBPyConnection, catalog: Catalog, policy: Policy, peildatum: date, secret: str, others: int | None = OTHERS
+) -> Release:
+    """Count, protect and estimate every indicator; `others` says of how many more periods the exact cells are remembered."""
     catalog = labelled(con, catalog, peildatum)
     people = count_people(con)
     depths = {grain: policy.depth(grain, people) for grain in policy.depths}
     measure.open_calendar(con, peildatum)
     key = secret.encode()
-    tally = Tally()
+    seen = witness(con, peildatum, others)
     found = Protected()
     for indicator in each("tellen", catalog.indicators.values(), lambda indicator: indicator.id):
         measure.load_subjects(con, indicator, peildatum, lambda person: record_key(key, person))
         measure.check_categories(con, indicator, catalog.dimensions)
         measure.check_impossible(con, indicator, catalog.structural_zeros)
-        count(con, indicator, depths, peildatum, found, policy.protection, tally)
+        count(con, indicator, depths, peildatum, found, policy.protection, seen)
     comparisons = compare(con, catalog, peildatum, lambda person: record_key(key, person), policy.protection)
     con.execute("drop table temp.subject")
     con.execute("drop table temp.record_key")
@@ -93,7 +77,7 @@ def make_release(con: duckdb.DuckDBPyConnection, catalog: Catalog, policy: Polic
     store_effects(con, comparisons)
     add_signals(con, catalog)
     add_partners(con, catalog, found.cells)
-    return Release(con, catalog, people, tally)
+    return Release(con, catalog, people, seen)
 
 
 def count(
@@ -103,26 +87,26 @@ def count(
     peildatum: date,
     found: Protected,
     rule: Protection,
-    tally: Tally,
+    seen: Witness,
 ) -> None:
     """Count the loaded rows as their measure asks, and keep what may be shown."""
     match indicator.measure:
         case "duration":
-            found.curves.extend(protected_curves(lives.count_curves(con, indicator, peildatum, depths["maand"]), rule))
+            found.curves.extend(protected_curves(lives.count_curves(con, indicator, peildatum, depths["maand"]), rule, seen))
         case "score" | "hours":
             # Rounding adds less than its base: with fewer people than this a mean is never shown.
             least = rule.share_denominator - rule.base
-            found.bands.extend(protected_bands(amounts.count_bands(con, indicator, depths, least), rule))
+            found.bands.extend(protected_bands(amounts.count_bands(con, indicator, depths, least), rule, seen))
         case "funnel":
             for step, waits in amounts.count_funnels(con, indicator, depths, rule.threshold):
-                found.cells.extend(protected([step], rule, tally))
-                found.bands.extend(protected_bands([waits], rule))
+                found.cells.extend(protected([step], rule, seen))
+                found.bands.extend(protected_bands([waits], rule, seen))
         case "ratio":
             found.cells.extend(map(as_counted, counting.count_sums(con, indicator, depths)))
         case _ if indicator.is_open:
             found.cells.extend(map(as_counted, counting.count_cells(con, indicator, depths)))
         case _:
-            found.cells.extend(protected(counting.count_cells(con, indicator, depths), rule, tally))
+            found.cells.extend(protected(counting.count_cells(con, indicator, depths), rule, seen))
     if indicator.measure in ("index", "euro"):
         found.given.extend((indicator.id, *row) for row in measure.given(con, indicator))
 
@@ -132,23 +116,28 @@ def count_people(con: duckdb.DuckDBPyConnection) -> int:
     return int(row[0]) if row else 0
 
 
-def protected(cells: Iterable[Counted], rule: Protection, tally: Tally) -> Iterator[Publishable]:
-    """The cells of which something may be shown; what was hidden is only counted."""
+def protected(cells: Iterable[Counted], rule: Protection, seen: Witness) -> Iterator[Publishable]:
+    """The cells of which something may be shown; what was hidden is only remembered."""
     for cell in cells:
         public = protect(cell, rule)
-        tally.add(cell, public)
+        seen.add(cell, public)
         if public.count is not None:
             yield public
 
 
-def protected_bands(found: Iterable[CountedBands], rule: Protection) -> Iterator[PublishableBands]:
+def protected_bands(found: Iterable[CountedBands], rule: Protection, seen: Witness) -> Iterator[PublishableBands]:
     """The distributions of which a mean or a median may be shown."""
-    return filter(None, (protect_bands(one, rule) for one in found))
+    for bands in found:
+        public = protect_bands(bands, rule)
+        if public:
+            seen.add_bands(bands, public)
+            yield public
 
 
-def protected_curves(curves: Iterable[CountedCurve], rule: Protection) -> Iterator[PublishableCurve]:
+def protected_curves(curves: Iterable[CountedCurve], rule: Protection, seen: Witness) -> Iterator[PublishableCurve]:
     """The curves of which at least one step may be shown."""
     for curve in curves:
         public = protect_curve(curve, rule)
         if public and public.steps:
+            seen.add_curve(curve, public)
             yield public

@@ -9,6 +9,7 @@ from made import MONTHS, SECRET, settings_in
 
 from dashboard.app import make_app
 from etl import monthly, warehouse
+from etl.attacks.suite import Attacked, attack
 from etl.contents import Facts, add_contents
 from etl.edition import content_hash, write_edition
 from etl.publish import publish
@@ -71,7 +72,8 @@ def build(settings, path: Path, home: Path) -> None:
         facts = Facts(period, warehouse.last_day(period), "0999", "Zuiderwaard", True, "")
         add_contents(release, facts, policy, None)
         add_quality(release, facts, policy.protection, SECRET, None, home)
-        folder = write_edition(release, facts, policy, settings.editions, 1, content_hash(con))
+        outcomes = attack(Attacked(con, release.catalog, policy, release.people, release.witness))
+        folder = write_edition(release, facts, policy, settings.editions, 1, content_hash(con), outcomes)
     publish(settings, monthly.find(settings, folder.name).id)
 
 

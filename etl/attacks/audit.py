@@ -1,0 +1,50 @@
+"""The account of the protection of one edition: what was shown and hidden, and what came of every attack.
+
+The same layout every time. All its numbers are about all cells together.
+"""
+
+import json
+import platform
+from collections.abc import Sequence
+from dataclasses import asdict
+from importlib.metadata import version
+from pathlib import Path
+
+import duckdb
+
+from etl.attacks import Outcome
+from etl.attacks.witness import Tally, Witness
+from queries.disclosure import Protection
+
+FILE = "audit.json"
+
+
+def audit(seen: Witness, rule: Protection, outcomes: Sequence[Outcome]) -> dict[str, object]:
+    """What stands in the file."""
+    return {
+        "passed": all(one.passed for one in outcomes),
+        "attacks": [asdict(one) for one in outcomes],
+        "cells": {str(depth): cells(seen.tally, depth) for depth in sorted(seen.tally.computed)},
+        "error": {
+            "largest": seen.tally.error_max,
+            "mean": round(seen.tally.error_sum / max(sum(seen.tally.shown.values()), 1), 2),
+        },
+        "policy": asdict(rule),
+        "attacked_periods": [f"{grain} {period}" for grain, period in sorted(seen.periods or ())],
+        "seed": seen.seed,
+        "versions": {"python": platform.python_version(), "duckdb": duckdb.__version__}
+        | {name: version(name) for name in ("numpy", "scipy")},
+    }
+
+
+def cells(tally: Tally, depth: int) -> dict[str, int]:
+    computed, shown = tally.computed[depth], tally.shown.get(depth, 0)
+    return {"computed": computed, "shown": shown, "hidden": computed - shown}
+
+
+def has_passed(folder: Path) -> bool:
+    """Whether the edition in this folder withstood every attack."""
+    try:
+        return json.loads((folder / FILE).read_text(encoding="utf-8")).get("passed") is True
+    except (OSError, ValueError, AttributeError):
+        return False

@@ -1,0 +1,74 @@
+"""All attacks on the figures of one month, and the judgement: one that succeeds stops the edition."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import duckdb
+
+from etl.attacks import Outcome, Table
+from etl.attacks.closed import closed
+from etl.attacks.derived import derived
+from etl.attacks.margins import averaging, single
+from etl.attacks.material import tables
+from etl.attacks.nests import inversion, nested, shares
+from etl.attacks.puzzle import Puzzle, learn, puzzles
+from etl.attacks.witness import Witness
+from etl.errors import EditionError
+from etl.journal import each
+from queries.catalog import Catalog
+from queries.policy import Policy
+
+
+@dataclass(frozen=True)
+class Attacked:
+    """What is attacked: the tables of `source`, and what is remembered of how they were made."""
+
+    con: duckdb.DuckDBPyConnection
+    catalog: Catalog
+    policy: Policy
+    people: int
+    seen: Witness
+    source: str = "temp"
+
+    @property
+    def depths(self) -> dict[str, int]:
+        return {grain: self.policy.depth(grain, self.people) for grain in self.policy.depths}
+
+    @property
+    def cells(self) -> str:
+        return f"{self.source}.cell"
+
+    @cached_property
+    def tables(self) -> list[Table]:
+        return tables(self.con, self.catalog, self.seen, self.cells)
+
+    @cached_property
+    def puzzles(self) -> list[Puzzle]:
+        return list(puzzles(self.tables, learn(self.tables)))
+
+
+ATTACKS: dict[str, Callable[[Attacked], Outcome]] = {
+    "afgesproken kenmerken": lambda all_: closed(all_.con, all_.catalog, all_.depths, all_.cells),
+    "afgeleide cijfers": lambda all_: derived(all_.con, all_.catalog, all_.source),
+    "verschillen": lambda all_: single(all_.puzzles),
+    "groepen in groepen": lambda all_: nested(all_.puzzles),
+    "middelen": lambda all_: averaging(all_.puzzles),
+    "iedereen of niemand": lambda all_: shares(all_.con, all_.catalog, all_.puzzles, all_.cells),
+    "percentages": lambda all_: inversion(all_.con, all_.catalog, all_.puzzles, all_.policy.protection, all_.cells),
+}
+
+
+def attack(attacked: Attacked) -> list[Outcome]:
+    """What came of every attack."""
+    return [ATTACKS[name](attacked) for name in each("aanvallen", ATTACKS)]
+
+
+def judge(outcomes: Sequence[Outcome]) -> None:
+    """Refuse what an attack succeeds on."""
+    lost = [f"{one.attack} ({one.title.lower()})" for one in outcomes if not one.passed]
+    if lost:
+        raise EditionError(
+            f"De editie is afgekeurd: aanval {', '.join(lost)} slaagt. Er is niets gepubliceerd. "
+            "Meld dit aan de beheerder en de privacy officer; kruis minder kenmerken of bescherm meer, en bouw opnieuw."
+        )

@@ -1,0 +1,81 @@
+"""What is remembered of a release while it is made: numbers about all cells, and exact cells to judge attacks with.
+
+The exact ones stay in memory and are never written. Of every period they would be too many to attack at each build, so only
+some are kept: of each grain the newest and a few others. Which others is drawn from the peildatum, so that every build of
+a month attacks the same ones.
+"""
+
+import random
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+import duckdb
+
+from queries.cells import GRAINS, Address, Counted, CountedBands, CountedCurve, Publishable, PublishableBands, PublishableCurve
+
+OTHERS = 1  # periods of a grain besides the newest
+
+
+@dataclass
+class Tally:
+    """What protection did, in numbers of cells: for the audit file."""
+
+    computed: dict[int, int] = field(default_factory=dict)
+    shown: dict[int, int] = field(default_factory=dict)
+    error_sum: int = 0
+    error_max: int = 0
+
+    def add(self, cell: Counted, public: Publishable) -> None:
+        depth = cell.address.depth
+        self.computed[depth] = self.computed.get(depth, 0) + 1
+        if public.count is not None:
+            self.shown[depth] = self.shown.get(depth, 0) + 1
+            error = abs(public.count - cell.total.n)
+            self.error_sum += error
+            self.error_max = max(self.error_max, error)
+
+
+@dataclass
+class Witness:
+    """The exact cells of the periods that are attacked, and the exact bands and curves beside what is made of them."""
+
+    periods: frozenset[tuple[str, date]] | None = frozenset()  # None for all of them
+    seed: str = ""  # by which the periods were drawn
+    tally: Tally = field(default_factory=Tally)
+    cells: list[Counted] = field(default_factory=list, repr=False)
+    bands: list[tuple[CountedBands, PublishableBands]] = field(default_factory=list, repr=False)
+    curves: list[tuple[CountedCurve, PublishableCurve]] = field(default_factory=list, repr=False)
+
+    def sees(self, address: Address) -> bool:
+        return self.periods is None or (address.grain, address.period) in self.periods
+
+    def add(self, cell: Counted, public: Publishable) -> None:
+        self.tally.add(cell, public)
+        if self.sees(cell.address):
+            self.cells.append(cell)
+
+    def add_bands(self, bands: CountedBands, public: PublishableBands) -> None:
+        if self.sees(bands.address):
+            self.bands.append((bands, public))
+
+    def add_curve(self, curve: CountedCurve, public: PublishableCurve) -> None:
+        if self.sees(curve.address):
+            self.curves.append((curve, public))
+
+
+def witness(con: duckdb.DuckDBPyConnection, peildatum: date, others: int | None = OTHERS) -> Witness:
+    """One for the calendar that is open; without `others` it remembers every period."""
+    if others is None:
+        return Witness(None)
+    found = con.execute("select distinct grain, period from temp.calendar order by all").fetchall()
+    seed = peildatum.isoformat()
+    draw = random.Random(seed)
+    periods = [pair for grain in GRAINS for pair in chosen([row for row in found if row[0] == grain], others, draw)]
+    return Witness(frozenset(periods), seed)
+
+
+def chosen(rows: Iterable[tuple[str, date]], others: int, draw: random.Random) -> list[tuple[str, date]]:
+    """The newest of these periods, and some of the others."""
+    *earlier, newest = sorted(rows)
+    return [newest, *draw.sample(earlier, min(others, len(earlier)))]
