@@ -13,6 +13,7 @@ from etl.attacks.margins import averaging, single
 from etl.attacks.material import tables
 from etl.attacks.nests import inversion, nested, shares
 from etl.attacks.puzzle import Puzzle, learn, puzzles
+from etl.attacks.shapes import curves, means, medians
 from etl.attacks.witness import Witness
 from etl.errors import EditionError
 from etl.journal import each
@@ -56,6 +57,9 @@ ATTACKS: dict[str, Callable[[Attacked], Outcome]] = {
     "middelen": lambda all_: averaging(all_.puzzles),
     "iedereen of niemand": lambda all_: shares(all_.con, all_.catalog, all_.puzzles, all_.cells),
     "percentages": lambda all_: inversion(all_.con, all_.catalog, all_.puzzles, all_.policy.protection, all_.cells),
+    "gemiddelden": lambda all_: means(all_.con, all_.catalog, all_.seen, all_.cells),
+    "medianen": lambda all_: medians(all_.con, all_.catalog, all_.seen, all_.policy.protection, all_.cells),
+    "curves": lambda all_: curves(all_.con, all_.seen, all_.policy.protection, f"{all_.source}.curve"),
 }
 
 
