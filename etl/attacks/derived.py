@@ -19,7 +19,7 @@ def derived(con: duckdb.DuckDBPyConnection, catalog: Catalog, source: str = "tem
     not shown. Each of those is a protected cell whose share may be shown, and the effect one rounded mean of them.
     """
     alone = duckdb.connect()
-    cells = con.sql(f"select * from {source}.cell").to_arrow_table()
+    cells = con.sql(f"select * from {source}.cell where depth <= 1 or grain = '{PLOT_GRAIN}'").to_arrow_table()
     alone.register("arriving", cells)
     alone.execute("create temp table cell as select * from arriving")
     add_signals(alone, catalog)

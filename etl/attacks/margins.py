@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from etl.attacks import Group, Outcome
-from etl.attacks.puzzle import SIDE, Known, Puzzle, side_of
+from etl.attacks.puzzle import Known, Puzzle, side_of
 
 FEW = 14  # no group of everyone this large is hidden: nobody looks for more
 LEEWAY = 0.15  # of what is attacked, so much more than the blind guess may be found
@@ -101,7 +101,7 @@ def improved(puzzle: Puzzle) -> dict[Group, Known]:
     """Every shown number averaged with the sums of its parts, for each dimension along which all of those are shown."""
     known = dict(puzzle.known)
     for line in puzzle.lines:
-        if line.dimension != SIDE and not puzzle.hidden(line):
+        if not puzzle.hidden(line):
             value = sum(puzzle.known[part].value for part in line.parts)
             variance = max(sum(puzzle.known[part].variance for part in line.parts), 1e-3)
             before = known[line.whole]

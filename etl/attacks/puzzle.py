@@ -99,12 +99,15 @@ def side_of(group: Group) -> str:
 
 
 def lines_of(exact: Mapping[Group, int], known: Mapping[Group, Known]) -> Iterator[Line]:
-    """Every line of which the whole is known; where somebody can be in two parts at once, parts do not add up."""
+    """Every line of a dimension of which the whole is known; where somebody can be in two parts at once, parts do not add up.
+
+    Hits and misses of one group are no line: they are shown both or hidden both, so neither follows from the other.
+    """
     parts: dict[tuple[Group, str], list[Group]] = defaultdict(list)
     for group in exact:
         for pair in group:
             whole = group - {pair}
-            if whole in known:
+            if whole in known and pair[0] != SIDE:
                 parts[whole, pair[0]].append(group)
     broken = {
         dimension for (whole, dimension), some in parts.items() if sum(exact[part] for part in some) != exact.get(whole, 0)

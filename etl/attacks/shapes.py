@@ -98,7 +98,8 @@ def medians(
     A median is drawn within its band as if all lay evenly in it, so it says nothing of where anybody lies in that band.
     """
     alone = duckdb.connect()
-    alone.register("arriving", con.sql(f"select * from {source}").to_arrow_table())
+    banded = ", ".join(f"'{one.id}'" for one in catalog.indicators.values() if one.bands)
+    alone.register("arriving", con.sql(f"select * from {source} where indicator in ({banded or 'null'})").to_arrow_table())
     alone.execute("create temp table given as select * from arriving")
     alone.execute("create temp table cell as from temp.given limit 0")
     store_bands(alone, catalog.indicators, [public for _, public in seen.bands], list(catalog.dimensions))
