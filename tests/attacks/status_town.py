@@ -22,7 +22,9 @@ class StatusTown:
 
     def __init__(self, people: int, seed: int = 1) -> None:
         self.dice = np.random.default_rng(seed)
-        columns = [self.dice.choice(size, people, p=self.dice.dirichlet(np.full(size, 2))) for size in (2, 3, 3, 4, 4, 5, 6, 6, 7, 8)]
+        columns = [
+            self.dice.choice(size, people, p=self.dice.dirichlet(np.full(size, 2))) for size in (2, 3, 3, 4, 4, 5, 6, 6, 7, 8)
+        ]
         self.people = [tuple(map(str, row)) for row in zip(*columns, strict=True)]
         self.keys = [int(key) for key in self.dice.integers(0, KEYS, people)]
         self.status = self.dice.random(people) < 0.4
