@@ -1,5 +1,6 @@
 """One indicator as this reader asked for it: which cell, which period, which verdict."""
 
+import json
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -135,7 +136,13 @@ def grain_for(edition: Edition, indicator: Indicator, depth: int) -> str:
     grains = STAND if indicator.moment == "stand" else STROOM
     if indicator.measure == "duration":
         grains = ("maand",)
-    return next((grain for grain in grains if edition.depths[grain] >= depth), "")
+    return next((grain for grain in grains if depth_of(edition, indicator, grain) >= depth), "")
+
+
+def depth_of(edition: Edition, indicator: Indicator, grain: str) -> int:
+    """How many dimensions are crossed: fewer for an indicator that would tell who changed."""
+    shallow = json.loads(edition.meta.get("shallow", "{}"))
+    return shallow.get(indicator.id, {}).get(grain, edition.depths[grain])
 
 
 def fixed_for(indicator: Indicator, selection: Selection, by: str = "") -> dict[str, str]:

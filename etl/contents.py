@@ -52,7 +52,8 @@ def add_contents(release: Release, facts: Facts, policy: Policy, previous: Path 
         "synthetic": "ja" if facts.synthetic else "nee",
         "previous": facts.previous,
         "policy": policy.source,
-        "depths": json.dumps({grain: policy.depth(grain, release.people) for grain in policy.depths}),
+        "depths": json.dumps(release.depths),
+        "shallow": json.dumps(release.trial.shallow),
     }
     put(con, "meta", pa.table({"key": list(meta), "value": list(meta.values())}))
     put(con, "definition", definition_table(release.catalog))

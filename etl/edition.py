@@ -78,7 +78,7 @@ def write_edition(
     files = {name: write_file(release.con, audience, building, edition_id) for name, audience in audiences}
     outcomes = [*outcomes, union(building, FIGURES)]
     judge(outcomes)
-    (building / FILE).write_bytes(as_json(audit(release.witness, policy.protection, outcomes)))
+    (building / FILE).write_bytes(as_json(audit(release.witness, release.trial.hidden, policy.protection, outcomes)))
     manifest = {
         "id": edition_id,
         "period": facts.period,

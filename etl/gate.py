@@ -17,12 +17,20 @@ GATE = HOME / "gate"
 NAMED = 3
 
 
-def check_gate(con: duckdb.DuckDBPyConnection, catalog: Catalog, policy: Policy, people: int, folder: Path = GATE) -> None:
-    """Refuse the release when any select of the gate finds a cell."""
+def check_gate(
+    con: duckdb.DuckDBPyConnection,
+    catalog: Catalog,
+    policy: Policy,
+    people: int,
+    depths: dict[str, int] | None = None,
+    folder: Path = GATE,
+) -> None:
+    """Refuse the release when any select of the gate finds a cell; without `depths` calendar and number of people decide."""
+    allowed = depths or {grain: policy.depth(grain, people) for grain in policy.depths}
     values = asdict(policy.protection) | {
         "protected": [one.id for one in catalog.indicators.values() if not one.is_open],
-        "grains": list(policy.depths),
-        "depths": [policy.depth(grain, people) for grain in policy.depths],
+        "grains": list(allowed),
+        "depths": list(allowed.values()),
     }
     for path in sorted(folder.glob("*.sql")):
         head, sql = header.read(path)

@@ -54,7 +54,7 @@ def new_edition(settings: Settings, period: str, warehouse: Path, previous: Made
         same = [made.id for made in made_editions(settings) if made.period == period and made.content == digest]
         if same:
             return same[0]
-        outcomes = attack(Attacked(con, release.catalog, policy, release.people, release.witness))
+        outcomes = attack(Attacked(release, policy))
         judge(outcomes)
         folder = write_edition(release, facts, policy, settings.editions, next_revision(settings, period), digest, outcomes)
     log.info("edition %s: %d cells shown", folder.name, sum(release.witness.tally.shown.values()))
@@ -69,7 +69,7 @@ def prepared(
     release = make_release(con, read_catalog(home, own_norms(settings)), policy, last_day(period), settings.secret, others)
     facts = Facts(period, last_day(period), *municipality(con), previous.id if previous else "")
     before = previous.folder / "beleid.duckdb" if previous else None
-    check_gate(con, release.catalog, policy, release.people)
+    check_gate(con, release.catalog, policy, release.people, release.depths)
     add_contents(release, facts, policy, before)
     add_quality(release, facts, policy.protection, settings.secret, before, home)
     return release, facts, policy, content_hash(con)
@@ -91,8 +91,7 @@ def edition_fingerprint(settings: Settings, warehouse: Path, previous: Made | No
     """What the edition is made from: warehouse, definitions, code, secret and the edition before it."""
     digest = hashlib.sha256(warehouse.name.encode())
     here = Path(__file__).parent
-    code = [*HOME.glob("*.py"), *here.glob("*.py"), *(here / "attacks").glob("*.py")]
-    for path in sorted([*home.rglob("*.sql"), *home.glob("*.toml"), *code]):
+    for path in sorted([*home.rglob("*.sql"), *home.glob("*.toml"), *HOME.glob("*.py"), *here.rglob("*.py")]):
         digest.update(path.name.encode() + path.read_bytes())
     local = own_norms(settings)
     digest.update(local.read_bytes() if local.is_file() else b"")

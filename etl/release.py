@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 
 from etl.attacks.witness import OTHERS, Witness, witness
+from etl.depths import TimeTrial, depths_now
 from etl.effects import compare, store_effects
 from etl.estimates import Protected, store
 from etl.journal import each
@@ -32,6 +33,8 @@ class Release:
     catalog: Catalog
     people: int
     witness: Witness
+    depths: dict[str, int]
+    trial: TimeTrial
 
 
 def open_warehouse(path: Path) -> duckdb.DuckDBPyConnection:
@@ -60,16 +63,19 @@ def make_release(
     """Count, protect and estimate every indicator; `others` says of how many more periods the exact cells are remembered."""
     catalog = labelled(con, catalog, peildatum)
     people = count_people(con)
-    depths = {grain: policy.depth(grain, people) for grain in policy.depths}
     measure.open_calendar(con, peildatum)
+    depths = depths_now(con, policy, peildatum, people)
     key = secret.encode()
-    seen = witness(con, peildatum, others)
+    seen, trial = witness(con, peildatum, others), TimeTrial()
     found = Protected()
     for indicator in each("tellen", catalog.indicators.values(), lambda indicator: indicator.id):
         measure.load_subjects(con, indicator, peildatum, lambda person: record_key(key, person))
         measure.check_categories(con, indicator, catalog.dimensions)
         measure.check_impossible(con, indicator, catalog.structural_zeros)
+        before = len(found.cells)
         count(con, indicator, depths, peildatum, found, policy.protection, seen)
+        found.cells[before:] = trial.hold(con, indicator, found.cells[before:], depths)
+        seen.cut(indicator.id, trial.shallow.get(indicator.id, {}))
     comparisons = compare(con, catalog, peildatum, lambda person: record_key(key, person), policy.protection)
     con.execute("drop table temp.subject")
     con.execute("drop table temp.record_key")
@@ -77,7 +83,7 @@ def make_release(
     store_effects(con, comparisons)
     add_signals(con, catalog)
     add_partners(con, catalog, found.cells)
-    return Release(con, catalog, people, seen)
+    return Release(con, catalog, people, seen, depths, trial)
 
 
 def count(

@@ -29,6 +29,25 @@ class Audience:
 
 
 @dataclass(frozen=True)
+class Changes:
+    """How many people were followed since the figure before, and of how many the situation became another."""
+
+    people: int
+    changed: int
+
+
+@dataclass(frozen=True)
+class Churn:
+    """How many people must have changed before so many dimensions are crossed."""
+
+    share: float
+    people: int
+
+    def is_met(self, found: Changes) -> bool:
+        return found.changed >= max(self.people, self.share * found.people)
+
+
+@dataclass(frozen=True)
 class Policy:
     """The policy in force; `source` is its text, which each edition keeps."""
 
@@ -36,14 +55,16 @@ class Policy:
     depths: dict[str, int]
     small_people: int
     small_depth: int
+    churn: dict[int, Churn]
     audiences: dict[str, Audience]
     roles: dict[str, str]
     source: str
 
-    def depth(self, grain: str, people: int) -> int:
-        """How many dimensions may be crossed at this grain in a population of this size."""
-        depth = self.depths[grain]
-        return min(depth, self.small_depth) if people < self.small_people else depth
+    def depth(self, grain: str, people: int, found: Changes | None = None) -> int:
+        """How many dimensions may be crossed at this grain in a population of this size, of whom so many changed."""
+        depth = min(self.depths[grain], self.small_depth) if people < self.small_people else self.depths[grain]
+        refused = [deep for deep, churn in self.churn.items() if found and not churn.is_met(found)]
+        return min([depth, *(deep - 1 for deep in refused)])
 
 
 def read_policy(path: Path = HOME / "policy.toml") -> Policy:
@@ -56,11 +77,12 @@ def read_policy(path: Path = HOME / "policy.toml") -> Policy:
             depths={grain: raw["depth"][grain] for grain in GRAINS},
             small_people=raw["small"]["people"],
             small_depth=raw["small"]["depth"],
+            churn={int(depth): Churn(**entry) for depth, entry in raw["churn"].items()},
             audiences={name: audience(name, entry) for name, entry in raw["audience"].items()},
             roles=raw["role"],
             source=text,
         )
-    except (KeyError, TypeError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise PolicyError(f"{path.name}: onvolledig of onbekend ({error}). Vergelijk met het voorbeeld in queries/.") from error
     check_nested(policy, path)
     return policy

@@ -199,6 +199,8 @@ def every_row(town: Town) -> None:
     for name in ("incidence", "median", "share", "open", "xmr", "standard", "banded", "partner_line", "partner", "effect"):
         for row in town.con.execute(f"select * from ({estimator(name)}) order by all").fetchall():
             print(name, *(f"{value:.9g}" if isinstance(value, float) else value for value in row))  # noqa: T201
+    changed = run(town.con, estimator("changes"), peildatum=town.peildatum, grain="kwartaal", months=3)
+    print("changes", changed.fetchall())  # noqa: T201
     for room in ("checks", "references"):
         for path in sorted((HOME / room).glob("*.sql")):
             print(path.stem, run(town.con, read(path)[1], peildatum=town.peildatum).fetchall())  # noqa: T201

@@ -72,7 +72,7 @@ def build(settings, path: Path, home: Path) -> None:
         facts = Facts(period, warehouse.last_day(period), "0999", "Zuiderwaard", True, "")
         add_contents(release, facts, policy, None)
         add_quality(release, facts, policy.protection, SECRET, None, home)
-        outcomes = attack(Attacked(con, release.catalog, policy, release.people, release.witness))
+        outcomes = attack(Attacked(release, policy))
         folder = write_edition(release, facts, policy, settings.editions, 1, content_hash(con), outcomes)
     publish(settings, monthly.find(settings, folder.name).id)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from etl.attacks import Outcome
 from etl.attacks.audiences import union
-from etl.attacks.suite import Attacked, attack
+from etl.attacks.suite import WHOLE, Attacked, attack
 from etl.attacks.witness import OTHERS
 from etl.edition import FIGURES
 from etl.errors import EditionError
@@ -32,5 +32,5 @@ def attack_edition(settings: Settings, edition_id: str, others: int | None = OTH
                 f"is niet terug te halen. Bouw {made.period} opnieuw: dan wordt die editie aangevallen."
             )
         con.execute(f"attach {quoted(str(made.folder / 'beleid.duckdb'))} as edition (read_only)")
-        attacked = Attacked(con, release.catalog, policy, release.people, release.witness, "edition")
+        attacked = Attacked(release, policy, "edition", WHOLE)
         return [*attack(attacked), union(made.folder, FIGURES)]

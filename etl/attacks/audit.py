@@ -5,7 +5,7 @@ The same layout every time. All its numbers are about all cells together.
 
 import json
 import platform
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
@@ -19,12 +19,12 @@ from queries.disclosure import Protection
 FILE = "audit.json"
 
 
-def audit(seen: Witness, rule: Protection, outcomes: Sequence[Outcome]) -> dict[str, object]:
+def audit(seen: Witness, taken_back: Mapping[int, int], rule: Protection, outcomes: Sequence[Outcome]) -> dict[str, object]:
     """What stands in the file."""
     return {
         "passed": all(one.passed for one in outcomes),
         "attacks": [asdict(one) for one in outcomes],
-        "cells": {str(depth): cells(seen.tally, depth) for depth in sorted(seen.tally.computed)},
+        "cells": {str(depth): cells(seen.tally, depth, taken_back.get(depth, 0)) for depth in sorted(seen.tally.computed)},
         "error": {
             "largest": seen.tally.error_max,
             "mean": round(seen.tally.error_sum / max(sum(seen.tally.shown.values()), 1), 2),
@@ -37,8 +37,9 @@ def audit(seen: Witness, rule: Protection, outcomes: Sequence[Outcome]) -> dict[
     }
 
 
-def cells(tally: Tally, depth: int) -> dict[str, int]:
-    computed, shown = tally.computed[depth], tally.shown.get(depth, 0)
+def cells(tally: Tally, depth: int, taken_back: int) -> dict[str, int]:
+    """How many cells of one depth there were, and what became of them."""
+    computed, shown = tally.computed[depth], tally.shown.get(depth, 0) - taken_back
     return {"computed": computed, "shown": shown, "hidden": computed - shown}
 
 

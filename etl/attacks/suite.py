@@ -9,6 +9,8 @@ import duckdb
 from etl.attacks import Outcome, Table
 from etl.attacks.closed import closed
 from etl.attacks.derived import derived
+from etl.attacks.intervals import intervals, linked_intervals
+from etl.attacks.least_squares import least_squares
 from etl.attacks.margins import averaging, single
 from etl.attacks.material import tables
 from etl.attacks.nests import inversion, nested, shares
@@ -17,28 +19,47 @@ from etl.attacks.shapes import curves, means, medians
 from etl.attacks.witness import Witness
 from etl.errors import EditionError
 from etl.journal import each
+from etl.release import Release
 from queries.catalog import Catalog
+from queries.disclosure import Protection
 from queries.policy import Policy
+
+QUICK, WHOLE = 50, 200  # hidden groups of which the bounds are sought: in a build, and in an attack for its own sake
 
 
 @dataclass(frozen=True)
 class Attacked:
     """What is attacked: the tables of `source`, and what is remembered of how they were made."""
 
-    con: duckdb.DuckDBPyConnection
-    catalog: Catalog
+    release: Release
     policy: Policy
-    people: int
-    seen: Witness
     source: str = "temp"
+    sample: int = QUICK
 
     @property
-    def depths(self) -> dict[str, int]:
-        return {grain: self.policy.depth(grain, self.people) for grain in self.policy.depths}
+    def con(self) -> duckdb.DuckDBPyConnection:
+        return self.release.con
+
+    @property
+    def catalog(self) -> Catalog:
+        return self.release.catalog
+
+    @property
+    def seen(self) -> Witness:
+        return self.release.witness
+
+    @property
+    def rule(self) -> Protection:
+        return self.policy.protection
 
     @property
     def cells(self) -> str:
         return f"{self.source}.cell"
+
+    @property
+    def seed(self) -> int:
+        """Alike for every build of a month."""
+        return int(self.seen.seed.replace("-", ""))
 
     @cached_property
     def tables(self) -> list[Table]:
@@ -50,16 +71,20 @@ class Attacked:
 
 
 ATTACKS: dict[str, Callable[[Attacked], Outcome]] = {
-    "afgesproken kenmerken": lambda all_: closed(all_.con, all_.catalog, all_.depths, all_.cells),
+    "afgesproken kenmerken": lambda all_: closed(all_.con, all_.catalog, all_.release.depths, all_.cells),
     "afgeleide cijfers": lambda all_: derived(all_.con, all_.catalog, all_.source),
     "verschillen": lambda all_: single(all_.puzzles),
     "groepen in groepen": lambda all_: nested(all_.puzzles),
     "middelen": lambda all_: averaging(all_.puzzles),
+    "kleinste kwadraten": lambda all_: least_squares(all_.tables, all_.rule, all_.seed),
+    "grenzen": lambda all_: intervals(all_.tables, all_.rule, all_.seed, all_.sample),
+    "gekoppelde tabellen": lambda all_: linked_intervals(all_.tables, all_.rule, all_.seed, all_.sample),
+    "tijd": lambda all_: all_.release.trial.outcome(),
     "iedereen of niemand": lambda all_: shares(all_.con, all_.catalog, all_.puzzles, all_.cells),
-    "percentages": lambda all_: inversion(all_.con, all_.catalog, all_.puzzles, all_.policy.protection, all_.cells),
+    "percentages": lambda all_: inversion(all_.con, all_.catalog, all_.puzzles, all_.rule, all_.cells),
     "gemiddelden": lambda all_: means(all_.con, all_.catalog, all_.seen, all_.cells),
-    "medianen": lambda all_: medians(all_.con, all_.catalog, all_.seen, all_.policy.protection, all_.cells),
-    "curves": lambda all_: curves(all_.con, all_.seen, all_.policy.protection, f"{all_.source}.curve"),
+    "medianen": lambda all_: medians(all_.con, all_.catalog, all_.seen, all_.rule, all_.cells),
+    "curves": lambda all_: curves(all_.con, all_.seen, all_.rule, f"{all_.source}.curve"),
 }
 
 

@@ -6,7 +6,7 @@ a month attacks the same ones.
 """
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -55,6 +55,11 @@ class Witness:
         if self.sees(cell.address):
             self.cells.append(cell)
 
+    def cut(self, indicator: str, depths: Mapping[str, int]) -> None:
+        """Forget the cells of an indicator that are deeper than it is shown."""
+        if depths:
+            self.cells = [one for one in self.cells if not is_deeper(one.address, indicator, depths)]
+
     def add_bands(self, bands: CountedBands, public: PublishableBands) -> None:
         if self.sees(bands.address):
             self.bands.append((bands, public))
@@ -64,12 +69,16 @@ class Witness:
             self.curves.append((curve, public))
 
 
+def is_deeper(at: Address, indicator: str, depths: Mapping[str, int]) -> bool:
+    return at.indicator == indicator and at.depth > depths.get(at.grain, at.depth)
+
+
 def witness(con: duckdb.DuckDBPyConnection, peildatum: date, others: int | None = OTHERS) -> Witness:
     """One for the calendar that is open; without `others` it remembers every period."""
-    if others is None:
-        return Witness(None)
-    found = con.execute("select distinct grain, period from temp.calendar order by all").fetchall()
     seed = peildatum.isoformat()
+    if others is None:
+        return Witness(None, seed)
+    found = con.execute("select distinct grain, period from temp.calendar order by all").fetchall()
     draw = random.Random(seed)
     periods = [pair for grain in GRAINS for pair in chosen([row for row in found if row[0] == grain], others, draw)]
     return Witness(frozenset(periods), seed)

@@ -1,5 +1,7 @@
 """Which cell a reader's choice leads to: grain by depth and audience, the last complete period, and what is too early."""
 
+import json
+from copy import copy
 from datetime import date, timedelta
 
 import pytest
@@ -78,6 +80,12 @@ def test_a_duration_is_only_of_the_month(edition, depth, grain):
 def test_three_dimensions_are_crossed_only_where_the_edition_has_enough_people(edition):
     opened = edition("beleid")
     assert grain_for(opened, STOCK, 3) == ("jaar" if opened.depths["jaar"] >= 3 else "")
+
+
+def test_an_indicator_that_would_tell_who_changed_is_crossed_where_it_does_not(edition):
+    opened = copy(edition("beleid"))
+    opened.meta = opened.meta | {"shallow": json.dumps({STOCK.id: {"maand": 0}})}
+    assert [grain_for(opened, STOCK, depth) for depth in (0, 1, 2)] == ["maand", "kwartaal", "kwartaal"]
 
 
 @pytest.mark.parametrize(

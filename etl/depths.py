@@ -1,0 +1,81 @@
+"""How deep this month's figures may go: by calendar and number of people, by how many changed, and by what the time attack finds.
+
+A figure that stays nearly the same gives away, where it is crossed, who made it move. So dimensions are crossed as far as
+enough people changed since the figure before it, and an indicator of which the attack still finds who changed is shown less deep
+at that grain until it no longer does.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+import duckdb
+
+from etl.attacks import Outcome
+from etl.attacks.pairs import attacked, grains_of
+from etl.attacks.time import Ranked
+from queries.catalog import Indicator
+from queries.cells import Publishable
+from queries.measure import estimator, run
+from queries.policy import Changes, Policy
+
+# How many months back the figure lies that is laid beside this one; twelve months that roll on do so per quarter.
+MONTHS = {"maand": 1, "kwartaal": 3, "jaarlopend": 3, "jaar": 12}
+
+
+@dataclass
+class TimeTrial:
+    """What the time attack found of each indicator at each grain, as it is shown in the end."""
+
+    ranked: dict[tuple[str, str, str], Ranked] = field(default_factory=dict)  # by indicator, grain and question
+    shallow: dict[str, dict[str, int]] = field(default_factory=dict)  # by indicator and grain: no deeper than this
+    hidden: dict[int, int] = field(default_factory=dict)  # cells that were taken back, by depth
+
+    def hold(
+        self, con: duckdb.DuckDBPyConnection, indicator: Indicator, cells: list[Publishable], depths: dict[str, int]
+    ) -> list[Publishable]:
+        """The cells of an indicator that tell nobody who changed; needs its loaded rows."""
+        for grain in grains_of(indicator):
+            depth = depths[grain]
+            found = attacked(con, indicator, cells, grain)
+            while depth and not all(one.passed for one in found.values()):
+                depth -= 1
+                cells = self.cut(cells, grain, depth)
+                self.shallow.setdefault(indicator.id, {})[grain] = depth
+                found = attacked(con, indicator, cells, grain)
+            self.ranked |= {(indicator.id, grain, question): one for question, one in found.items()}
+        return cells
+
+    def cut(self, cells: list[Publishable], grain: str, depth: int) -> list[Publishable]:
+        """The cells without those of this grain that are deeper."""
+        kept = [cell for cell in cells if cell.address.grain != grain or cell.address.depth <= depth]
+        for cell in cells:
+            if cell.address.grain == grain and cell.address.depth > depth:
+                self.hidden[cell.address.depth] = self.hidden.get(cell.address.depth, 0) + 1
+        return kept
+
+    def outcome(self) -> Outcome:
+        """The attack on the whole edition: the worst of its rankings, and all of them together."""
+        every = list(self.ranked.values())
+        together = sum(every, Ranked())
+        figures = {
+            "rankings": len(every),
+            "changed": together.changed,
+            "auc": together.auc,
+            "auc_low_worst": max((one.auc_low for one in every), default=0.5),
+            "gain": together.gain,
+            "gain_low_worst": max((one.gain_low for one in every), default=0.0),
+            "shallow": sum(map(len, self.shallow.values())),
+        }
+        passed = all(one.passed for one in every)
+        return Outcome("A10", "Wie veranderde, van maand op maand", passed, {name: round(one, 3) for name, one in figures.items()})
+
+
+def depths_now(con: duckdb.DuckDBPyConnection, policy: Policy, peildatum: date, people: int) -> dict[str, int]:
+    """How many dimensions may be crossed at each grain this month; needs the calendar."""
+    return {grain: policy.depth(grain, people, changes(con, grain, peildatum)) for grain in policy.depths}
+
+
+def changes(con: duckdb.DuckDBPyConnection, grain: str, peildatum: date) -> Changes | None:
+    """Of how many people the situation became another since the figure before; None where this is the first one."""
+    row = run(con, estimator("changes"), peildatum=peildatum, months=MONTHS[grain], grain=grain).fetchone()
+    return Changes(*row) if row and row[0] is not None and row[0] > 0 else None
