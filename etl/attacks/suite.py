@@ -24,7 +24,7 @@ from queries.catalog import Catalog
 from queries.disclosure import Protection
 from queries.policy import Policy
 
-QUICK, WHOLE = 50, 200  # hidden groups of which the bounds are sought: in a build, and in an attack for its own sake
+QUICK, WHOLE = 20, 200  # hidden groups of which the bounds are sought: in a build, and in an attack for its own sake
 
 
 @dataclass(frozen=True)

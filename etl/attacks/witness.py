@@ -1,20 +1,20 @@
 """What is remembered of a release while it is made: numbers about all cells, and exact cells to judge attacks with.
 
 The exact ones stay in memory and are never written. Of every period they would be too many to attack at each build, so only
-some are kept: of each grain the newest and a few others. Which others is drawn from the peildatum, so that every build of
+some are kept: the newest of each grain and a handful of others. Which others is drawn from the peildatum, so that every build of
 a month attacks the same ones.
 """
 
 import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 import duckdb
 
-from queries.cells import GRAINS, Address, Counted, CountedBands, CountedCurve, Publishable, PublishableBands, PublishableCurve
+from queries.cells import Address, Counted, CountedBands, CountedCurve, Publishable, PublishableBands, PublishableCurve
 
-OTHERS = 1  # periods of a grain besides the newest
+OTHERS = 3  # periods besides the newest of each grain
 
 
 @dataclass
@@ -79,12 +79,7 @@ def witness(con: duckdb.DuckDBPyConnection, peildatum: date, others: int | None 
     if others is None:
         return Witness(None, seed)
     found = con.execute("select distinct grain, period from temp.calendar order by all").fetchall()
-    draw = random.Random(seed)
-    periods = [pair for grain in GRAINS for pair in chosen([row for row in found if row[0] == grain], others, draw)]
-    return Witness(frozenset(periods), seed)
-
-
-def chosen(rows: Iterable[tuple[str, date]], others: int, draw: random.Random) -> list[tuple[str, date]]:
-    """The newest of these periods, and some of the others."""
-    *earlier, newest = sorted(rows)
-    return [newest, *draw.sample(earlier, min(others, len(earlier)))]
+    newest = {grain: max(period for name, period in found if name == grain) for grain in {grain for grain, _ in found}}
+    earlier = [pair for pair in found if pair not in newest.items()]
+    drawn = random.Random(seed).sample(earlier, min(others, len(earlier)))
+    return Witness(frozenset([*newest.items(), *drawn]), seed)
