@@ -14,7 +14,7 @@ from etl.attacks.puzzle import Known, Puzzle, side_of
 
 FEW = 14  # no group of everyone this large is hidden: nobody looks for more
 LEEWAY = 0.15  # of what is attacked, so much more than the blind guess may be found
-SURE = 0.9
+SURE, RARE = 0.9, 0.001
 
 
 def single(puzzles: Sequence[Puzzle]) -> Outcome:
@@ -45,7 +45,9 @@ def differences(puzzle: Puzzle) -> Iterator[tuple[int, int]]:
 def averaging(puzzles: Sequence[Puzzle]) -> Outcome:
     """A6: every shown number is averaged with the sums of its parts, every hidden one with what each line leaves for it.
 
-    The attacker also knows how common each size of a hidden group is.
+    The attacker also knows how common each size of a hidden group is, and that somebody is in it. Where rounding put several
+    parts far above their whole, he is then nearly sure that it is one person; that he cannot be kept from altogether, so
+    it may happen to one group in 1,000, and it is reported how often he is right.
     """
     found: dict[str, list[tuple[int, float, float]]] = defaultdict(list)
     sizes = sizes_of(puzzles)
@@ -61,10 +63,11 @@ def averaging(puzzles: Sequence[Puzzle]) -> Outcome:
         "exact": right.mean(),
         "blind": commonest(n),
         "sure": (sure >= SURE).sum(),
+        "sure_and_right": (right & (sure >= SURE)).sum(),
         "rmse": np.sqrt((misfit**2).mean()),
         "sd": n.std(),
     }
-    passed = figures["exact"] <= figures["blind"] + LEEWAY + luck(len(n)) and not figures["sure"]
+    passed = figures["exact"] <= figures["blind"] + LEEWAY + luck(len(n)) and figures["sure"] <= 1 + RARE * len(n)
     return Outcome("A6", "Middelen over alle indelingen", bool(passed), rounded(figures))
 
 

@@ -44,8 +44,14 @@ def test_rounded_numbers_give_less_than_a_third_of_what_exact_ones_give(good):
     assert single(good).figures["exact"] < single(laid(show=exact_from(10))).figures["exact"] / 3
 
 
+def test_of_exact_numbers_a_third_of_what_is_attacked_is_known_for_sure(good):
+    figures = averaging(laid(show=exact_from(5))).figures
+    assert figures["sure_and_right"] > figures["attacked"] / 3
+    assert averaging(good).figures["sure"] == 0
+
+
 def test_rounding_to_the_nearest_five_leaves_the_attacker_less_to_doubt_than_rounding_at_random(good):
-    assert averaging(laid(show=nearest_five)).figures["rmse"] < averaging(good).figures["rmse"] - 0.5
+    assert averaging(laid(show=nearest_five)).figures["rmse"] < averaging(good).figures["rmse"] - 0.4
 
 
 def shares_of(pieces, value: int = 60, numerator: int = 60):
