@@ -65,10 +65,8 @@ def shown_tables(draw: st.DrawFn) -> dict[tuple[str, str], int]:
 @settings(max_examples=40, deadline=None)
 @given(shown_tables())
 def test_what_is_shown_becomes_additive_within_one_step(table):
-    try:
-        found = additive(table, RULE.base)
-    except EditionError:
-        return
+    """Always: a table of rows and columns can be rounded to neighbouring multiples so that it adds up."""
+    found = additive(table, RULE.base)
     assert adds_up(found)
     assert found[TOTAL, TOTAL] == table[TOTAL, TOTAL]
     assert max(distances(found, table)) <= RULE.base
