@@ -8,7 +8,7 @@ import random
 from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, product
-from math import ceil, floor, inf
+from math import ceil, floor
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -23,8 +23,8 @@ NARROW = 5  # values
 RARE = 0.02
 MANY = 100  # as good as no bounds
 ALMOST = 1e-6
-UNBOUNDED = 3
-Interval = tuple[float, float]
+Interval = tuple[int, int]
+NOTHING = (1, 0)  # no value is left: something is shown that the rule does not show
 
 
 def neighbourhood(shape: Shape, categories: Mapping[str, Sequence[str]], group: Group) -> set[Group]:
@@ -44,27 +44,23 @@ def groups_of(categories: Mapping[str, Sequence[str]], names: frozenset[str]) ->
 
 def bounds(system: System, place: int) -> Interval:
     """The whole numbers between which this unknown lies; where there are few of them, by an integer programme."""
-    found = solved(system, place, 0)
-    return solved(system, place, 1) if found[1] - found[0] < 2 * NARROW else found
+    low, high = solved(system, place, 0)
+    return solved(system, place, 1) if low <= high < low + 2 * NARROW else (low, high)
 
 
 def solved(system: System, place: int, whole: int) -> Interval:
     """The least and the most that the programme allows, in whole numbers."""
-    least, greatest = (sign * optimum(system, place, sign, whole) for sign in (1, -1))
-    return least if least == -inf else ceil(least - ALMOST), greatest if greatest == inf else floor(greatest + ALMOST)
+    least, opposite = (optimum(system, place, sign, whole) for sign in (1, -1))
+    return NOTHING if least is None or opposite is None else (ceil(least - ALMOST), floor(ALMOST - opposite))
 
 
-def optimum(system: System, place: int, sign: int, whole: int) -> float:
-    """The least of an unknown, or of its opposite."""
+def optimum(system: System, place: int, sign: int, whole: int) -> float | None:
+    """The least of an unknown, or of its opposite; None where what is shown is not by the rule."""
     goal = np.zeros(len(system.names))
     goal[place] = sign
     sums = LinearConstraint(system.sums, 0, 0)
     found = milp(goal, integrality=np.full(len(goal), whole), bounds=Bounds(system.low, system.high), constraints=sums)
-    if found.status == UNBOUNDED:
-        return -inf
-    if found.fun is None:
-        raise ValueError(f"geen oplossing: wat wordt getoond spreekt zichzelf tegen ({found.message})")
-    return float(found.fun)
+    return None if found.fun is None else float(found.fun)
 
 
 def small_hidden(table: Table, reach: Reach) -> list[Group]:

@@ -18,7 +18,7 @@ from etl.attacks.families import families, shape_of
 from etl.attacks.system import Reach, System, reach_of, system_of
 from queries.disclosure import Protection
 
-FAMILIES = 12
+FAMILIES = 40
 FEWEST = 30  # hidden counts of one family; with fewer a best guess says nothing
 MARGIN = 0.15  # more found than the best blind guess would
 LEAST_ERROR = 1.2  # in people, root mean square

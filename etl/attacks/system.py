@@ -6,7 +6,6 @@ gives everyone one of them, of hits and misses, and of periods that are made up 
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import inf
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -15,6 +14,7 @@ from etl.attacks import Group, Table
 from etl.attacks.families import Shape, adds_up, divisions, span_of
 from queries.disclosure import Protection, most
 
+EVERYBODY = 1e6  # more than live in any municipality
 EVERYONE, HITS, MISSES = "everyone", "hits", "misses"
 Name = tuple[str, str, str, Group]  # grain, period, part and group of one unknown
 Sum = tuple[Name, list[Name]]  # a whole, and its parts
@@ -115,7 +115,7 @@ def limits(
     family: Sequence[Table], shapes: Sequence[Shape], counted: Sequence[Sequence[Group]], names: Mapping[Name, int], reach: Reach
 ) -> tuple[np.ndarray, np.ndarray]:
     """How small and how large each unknown can be, by every table that counts it."""
-    low, high = np.zeros(len(names)), np.full(len(names), inf)
+    low, high = np.zeros(len(names)), np.full(len(names), EVERYBODY)
     wholes = {span_of(table): place for place, table in enumerate(family) if table.part == EVERYONE}
     for table, groups in zip(family, counted, strict=True):
         for group in groups:
@@ -143,7 +143,7 @@ def hits_limits(
         other = names.get((hits.grain, hits.period, MISSES, group))
         if group in hits.public:
             if other is not None:
-                yield other, reach.threshold, inf
+                yield other, reach.threshold, EVERYBODY
             continue
         among = frozenset(pair for pair in group if pair[0] in whole.dimensions)
         few = names[name_of(hits, group)] if hits.exact.get(group, 0) <= reach.most else other

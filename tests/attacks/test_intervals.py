@@ -76,6 +76,11 @@ def test_exact_counts_give_hidden_ones_away(least, given_away):
     assert found.figures["exact"] >= given_away
 
 
+def test_what_is_shown_by_another_rule_is_caught():
+    """Fives and sevens are never shown by ours: no count fits."""
+    assert not intervals([town(500, exact_from(5))], RULE, seed=1, size=10).passed
+
+
 @pytest.mark.parametrize(("low", "high", "passes"), [(0, 4, True), (1, 5, True), (1, 4, False), (3, 3, False)])
 def test_no_interval_may_prove_that_a_few_are_there(low, high, passes):
     assert judged("A8", "", [(low, high)] + [(0, 13)] * 99).passed is passes
