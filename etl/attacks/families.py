@@ -39,29 +39,22 @@ def adding(table: Table, axis: str, depth: int, sums: Mapping[Group, int]) -> bo
 
 
 def families(tables: Sequence[Table]) -> list[list[Table]]:
-    """The tables that are about the same people: of one indicator each part of a period, with the periods that make it up."""
-    found: list[list[Table]] = []
-    by_indicator: defaultdict[str, list[Table]] = defaultdict(list)
+    """The tables that are about the same people: of one indicator and period each part."""
+    found: defaultdict[tuple[str, Span], list[Table]] = defaultdict(list)
     for table in tables:
         if table.exact:
-            by_indicator[table.indicator].append(table)
-    for mine in by_indicator.values():
-        while mine:
-            spans = linked(mine, span_of(mine[0]))
-            found.append([table for table in mine if span_of(table) in spans])
-            mine = [table for table in mine if span_of(table) not in spans]
-    return found
+            found[table.indicator, span_of(table)].append(table)
+    return list(found.values())
 
 
-def linked(tables: Sequence[Table], span: Span) -> set[Span]:
-    """The periods that share equations with this one."""
-    present = {span_of(table) for table in tables}
+def with_periods(family: Sequence[Table], tables: Sequence[Table]) -> list[Table]:
+    """A family with the periods that share a sum with its own: the fewest that do."""
+    indicator, span = family[0].indicator, span_of(family[0])
+    mine = [table for table in tables if table.indicator == indicator and table.exact]
+    present = {span_of(table) for table in mine}
     links = [{long, *short} for long in present for short in divisions(long, present)]
-    found, grown = {span}, {span}
-    while grown:
-        grown = {one for link in links if link & found for one in link} - found
-        found |= grown
-    return found
+    near = min((link for link in links if span in link), key=lambda link: (len(link), sorted(link)), default={span})
+    return [*family, *(table for table in mine if span_of(table) in near - {span})]
 
 
 def span_of(table: Table) -> Span:
@@ -91,20 +84,20 @@ def adds_up(long: Table, short: Sequence[Table]) -> bool:
 
 def same_people(tables: Sequence[Table]) -> list[list[Table]]:
     """Everyone of one indicator who is also everyone of another, counted by other dimensions."""
-    found: list[list[tuple[Table, Shape]]] = []
+    found: defaultdict[tuple[Span, int | None], list[list[tuple[Table, Shape]]]] = defaultdict(list)
     for one in [(table, shape_of(table)) for table in tables if table.part == "everyone" and table.exact]:
-        for family in found:
+        alike = found[span_of(one[0]), one[0].exact.get(frozenset())]
+        for family in alike:
             if all(are_same(one, other) for other in family):
                 family.append(one)
                 break
         else:
-            found.append([one])
-    return [[table for table, _ in family] for family in found if len({shape.dimensions for _, shape in family}) > 1]
+            alike.append([one])
+    many = [family for alike in found.values() for family in alike if len({shape.dimensions for _, shape in family}) > 1]
+    return [[table for table, _ in family] for family in many]
 
 
 def are_same(one: tuple[Table, Shape], other: tuple[Table, Shape]) -> bool:
     """Whether two tables of one period agree in every group that both of them have, and in more than the total."""
-    if span_of(one[0]) != span_of(other[0]) or one[0].exact.get(frozenset()) != other[0].exact.get(frozenset()):
-        return False
     mine, yours = ({group: n for group, n in a.exact.items() if b.counts(group)} for (a, _), (_, b) in ((one, other), (other, one)))
     return len(mine) > 1 and mine == yours

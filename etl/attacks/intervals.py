@@ -14,7 +14,7 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from etl.attacks import Group, Outcome, Table
-from etl.attacks.families import Shape, families, same_people, shape_of
+from etl.attacks.families import Shape, families, same_people, shape_of, with_periods
 from etl.attacks.system import Reach, System, name_of, reach_of, system_of
 from queries.disclosure import Protection
 
@@ -82,12 +82,15 @@ def drawn(tables: Sequence[Table], reach: Reach, seed: int, size: int) -> dict[i
     return found
 
 
-def found_intervals(families: Sequence[Sequence[Table]], reach: Reach, seed: int, size: int = SAMPLE) -> list[Interval]:
-    """What can be told of a sample of the small hidden groups."""
+def found_intervals(
+    families: Sequence[Sequence[Table]], reach: Reach, seed: int, size: int = SAMPLE, periods: Sequence[Table] = ()
+) -> list[Interval]:
+    """What can be told of a sample of the small hidden groups, also by the `periods` that add up with theirs."""
     ordered = [(family, table) for family in families for table in family]
     found = []
     for place, groups in drawn([table for _, table in ordered], reach, seed, size).items():
-        family, table = ordered[place]
+        own, table = ordered[place]
+        family = with_periods(own, periods)
         shapes = [shape_of(one) for one in family]
         found += [interval(family, shapes, table, group, reach) for group in groups]
     return found
@@ -104,7 +107,7 @@ def interval(family: Sequence[Table], shapes: Sequence[Shape], table: Table, gro
 
 def intervals(tables: Sequence[Table], rule: Protection, seed: int, size: int = SAMPLE) -> Outcome:
     """A8: no hidden count lies between bounds that are close together."""
-    return judged("A8", "Grenzen van verborgen aantallen", found_intervals(families(tables), reach_of(rule), seed, size))
+    return judged("A8", "Grenzen van verborgen aantallen", found_intervals(families(tables), reach_of(rule), seed, size, tables))
 
 
 def linked_intervals(tables: Sequence[Table], rule: Protection, seed: int, size: int = SAMPLE) -> Outcome:
