@@ -22,6 +22,7 @@ from etl.delivery_commands import deliveries_app
 from etl.errors import EtlError
 from etl.monthly import make_edition
 from etl.report import row_words
+from etl.secret import overdue
 from etl.supplier.command import supplier_app
 from etl.terminal import REFUSED, USAGE, Period, checked_period, err, out, refusing, tell, working
 from etl.warehouse import build as build_warehouse
@@ -46,6 +47,8 @@ def edition_build(
     with working() as settings:
         made = make_edition(settings, checked_period(period), has_new_secret=has_new_secret)
         tell(row_words(build_warehouse(settings, period)))
+        if overdue(settings, period):
+            tell(f"Let op: {overdue(settings, period)}")
         tell(f"Concept klaar: {made.id}. Publiceer met `monitor edition publish {made.id}`.")
 
 

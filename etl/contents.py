@@ -29,6 +29,7 @@ class Facts:
     name: str
     synthetic: bool
     previous: str
+    notice: str = ""
 
 
 def municipality(con: duckdb.DuckDBPyConnection) -> tuple[str, str, bool]:
@@ -51,6 +52,7 @@ def add_contents(release: Release, facts: Facts, policy: Policy, previous: Path 
         "municipality": facts.name,
         "synthetic": "ja" if facts.synthetic else "nee",
         "previous": facts.previous,
+        "notice": facts.notice,
         "policy": policy.source,
         "depths": json.dumps(release.depths),
         "shallow": json.dumps(release.trial.shallow),

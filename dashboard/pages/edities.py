@@ -44,6 +44,8 @@ def arrange(request: Request) -> Content:
 def revised(request: Request) -> list[html.P | html.Ul]:
     """Old and new value of each figure that was given another one."""
     lines = [f"{one.title}, {one.text}" for one in revisions(request.scope)]
+    if notice := request.edition.meta.get("notice"):
+        return [html.P(notice), *([bullet_list(lines)] if lines else [])]
     if not lines:
         return [html.P("Geen enkel eerder cijfer is herzien.")]
     why = "Leveringen komen soms later binnen. Daardoor veranderden deze eerdere cijfers voor de hele gemeente:"

@@ -20,6 +20,7 @@ def arrange(request: Request) -> Content:
     indicators = [one for one in request.edition.catalog.indicators.values() if one.tile]
     body = [
         part("titel", f"Inburgering in {view.month}", html.H1, tabIndex=-1),
+        part("melding", request.edition.meta.get("notice", ""), html.P, className="filternoot"),
         part("samenvatting", bullet_list([sentence(line) for line in view.sentences], "samenvatting")),
         filter_bar(request.edition, request.selection, ("doelgroep", "leerroute", "cohort", "periode")),
         part("filternoot", filter_note(request.edition, request.selection, indicators), html.P, className="filternoot"),
