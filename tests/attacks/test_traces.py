@@ -11,7 +11,7 @@ from queries.disclosure import HALF, shown
 
 
 def test_a_person_who_changes_among_others_is_no_more_suspicious_than_in_other_months():
-    found = trace(RULE, seed=1)
+    found = trace(RULE, seed=1, planted=60)
     assert found.passed
     assert found.figures["given_away"] <= 0.1
 
