@@ -1,31 +1,5 @@
-"""Readers of the published town, one for each role."""
+"""The readers, for every test of the dashboard."""
 
-import shutil
-from collections.abc import Callable
-from dataclasses import replace
-from functools import cache
-from typing import Any
+from readers import reader, shelf, shown
 
-import pytest
-from harvest import Reader
-
-from queries.settings import Settings
-
-
-@pytest.fixture(scope="session")
-def shown(published: Any, tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """The published editions in a folder of their own: DuckDB opens a file once for each process, with one set of options."""
-    data = tmp_path_factory.mktemp("getoond")
-    shutil.copytree(published.settings.editions, data / "editions")
-    return replace(published.settings, data=data)
-
-
-@pytest.fixture(scope="session")
-def reader(shown: Settings) -> Callable[[str], Reader]:
-    """A reader of the published editions in a role; one server for each role."""
-
-    @cache
-    def reader(role: str) -> Reader:
-        return Reader(shown, role)
-
-    return reader
+__all__ = ["reader", "shelf", "shown"]  # fixtures

@@ -1,10 +1,11 @@
 """A reader without a browser: posts to the callbacks exactly what Dash's own renderer would post."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -32,11 +33,16 @@ class Answer:
 
 
 class Reader:
-    """One role's view of the dashboard, through the same two callbacks as the browser."""
+    """One role's view of the dashboard, through the same two callbacks as the browser.
 
-    def __init__(self, settings: Settings, role: str) -> None:
+    `bend` breaks the server on purpose, for a test that wants to see it noticed.
+    """
+
+    def __init__(self, settings: Settings, role: str, bend: Callable[[Flask], None] = lambda server: None) -> None:
         self.role = role
-        self.client: FlaskClient = make_app(replace(settings, role=role)).server.test_client()
+        self.server: Flask = make_app(replace(settings, role=role)).server
+        bend(self.server)
+        self.client: FlaskClient = self.server.test_client()
         told = self.client.get("/_dash-dependencies").get_json()
         self.opens = callback(told, "url", "pathname")
         self.fills = callback(told, "url", "search")

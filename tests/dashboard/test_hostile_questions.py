@@ -23,8 +23,8 @@ def asked(reader):
 
 
 @pytest.fixture(scope="module")
-def shelf(published):
-    return Shelf.of([made.folder for made in published.editions], "publiek")
+def own(shelf):
+    return shelf("adviesraad")
 
 
 def looked_at(response, path: str, shelf: Shelf) -> Tally:
@@ -45,16 +45,16 @@ def test_a_hostile_choice_gives_the_answer_of_no_choice(asked, path, search):
 
 
 @pytest.mark.parametrize("search", NOT_TEXT, ids=str)
-def test_a_choice_that_is_not_a_text_gives_nothing_new(asked, shelf, search):
+def test_a_choice_that_is_not_a_text_gives_nothing_new(asked, own, search):
     ids = asked.open("/leerroutes").ids
-    assert not looked_at(asked.post(asked.fills, "/leerroutes", search, ids), "/leerroutes", shelf).foreign
+    assert not looked_at(asked.post(asked.fills, "/leerroutes", search, ids), "/leerroutes", own).foreign
 
 
 @pytest.mark.parametrize(
     "path", [None, 7, ["/", "/leerroutes"], {"a": 1}, "", "//", "/indicator/../..", "/indicator/" + "a" * 5000], ids=str
 )
-def test_an_address_that_is_none_gives_nothing_new(asked, shelf, path):
-    assert not looked_at(asked.post(asked.opens, path, "", []), "/", shelf).foreign
+def test_an_address_that_is_none_gives_nothing_new(asked, own, path):
+    assert not looked_at(asked.post(asked.opens, path, "", []), "/", own).foreign
 
 
 @pytest.mark.parametrize(
@@ -66,9 +66,9 @@ def test_an_address_that_is_none_gives_nothing_new(asked, shelf, path):
     ],
     ids=str,
 )  # fmt: skip
-def test_a_bent_question_gives_nothing_new(asked, shelf, change):
+def test_a_bent_question_gives_nothing_new(asked, own, change):
     body = {**question(asked.fills, "/leerroutes", "", asked.open("/leerroutes").ids), **change}
-    assert not looked_at(asked.client.post(CALLBACK, json=body), "/leerroutes", shelf).foreign
+    assert not looked_at(asked.client.post(CALLBACK, json=body), "/leerroutes", own).foreign
 
 
 @pytest.mark.parametrize("sent", [[], None, "x", 7, {}], ids=str)
