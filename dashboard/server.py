@@ -48,7 +48,7 @@ class BundleCache:
 
 def make_server(viewer: Viewer | None, is_ready: Callable[[], bool]) -> Flask:
     """A Flask server that refuses everyone it does not know."""
-    server = Flask("dashboard")
+    server = Flask("dashboard", static_folder=None)
     server.config.update(
         COMPRESS_ALGORITHM=["br", "gzip"],
         COMPRESS_BR_LEVEL=5,

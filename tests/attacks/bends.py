@@ -3,12 +3,16 @@
 import base64
 import json
 import re
+import time
 from collections.abc import Callable, Iterator
 from itertools import cycle
 from typing import Any
 
-from flask import Flask, Response, request
+import numpy as np
+from flask import Flask, Response, g, request
 from harvest import CALLBACK
+
+from dashboard.access import Viewer
 
 Bend = Callable[[Flask], None]
 Answer = dict[str, Any]
@@ -60,6 +64,28 @@ def hover_with_one_more_number(exact: dict[str, int]) -> Bend:
                 if isinstance(trace[name], list):
                     pairs = zip(trace[name], cycle(exact.values()), strict=False)
                     trace[name] = [f"{text}<br>{count} mensen" for text, count in pairs]
+
+    return bent(add)
+
+
+def kept_with_the_figure(exact: dict[str, int]) -> Bend:
+    """Figures that carry exact counts where nobody looks: in the notes of the layout."""
+
+    def add(answer: Answer) -> None:
+        for one in every(answer):
+            if isinstance(one.get("figure"), dict):
+                one["figure"]["layout"]["meta"] = list(exact.values())
+
+    return bent(add)
+
+
+def packed_as_bytes(exact: dict[str, int]) -> Bend:
+    """Series of exact counts in the form in which plotly packs them: no text in which to search for a number."""
+    packed = {"dtype": "i2", "bdata": base64.b64encode(np.array(list(exact.values()), dtype="i2").tobytes()).decode()}
+
+    def add(answer: Answer) -> None:
+        for trace in traces(answer):
+            trace["customdata"] = packed
 
     return bent(add)
 
@@ -130,13 +156,55 @@ def download(exact: dict[str, int]) -> Bend:
     return bend
 
 
-def forgets_the_cache(server: Flask) -> None:
-    """A server that lets anyone between keep its answers."""
+def everyone_is_policy_staff(server: Flask) -> None:
+    """A server that takes anyone for policy staff."""
 
-    @server.after_request
+    @server.before_request
+    def mistake() -> None:
+        g.viewer = Viewer("iedereen", "beleid")
+
+
+def forgets_the_cache(server: Flask) -> None:
+    """A server that lets anyone between keep its answers; its last word comes after the headers of the house."""
+
     def keep(response: Response) -> Response:
         response.headers["Cache-Control"] = "public, max-age=60"
         return response
+
+    server.after_request_funcs[None].insert(0, keep)
+
+
+def slow_for(searches: list[str]) -> Bend:
+    """A server that works a little longer for some choices."""
+
+    def bend(server: Flask) -> None:
+        @server.after_request
+        def search_on(response: Response) -> Response:
+            started = time.thread_time()
+            while is_asked(searches) and time.thread_time() < started + 0.003:
+                pass
+            return response
+
+    return bend
+
+
+def other_words_for(searches: list[str]) -> Bend:
+    """A server that says of some choices that they are hidden."""
+
+    def bend(server: Flask) -> None:
+        @server.after_request
+        def tell(response: Response) -> Response:
+            if is_asked(searches):
+                response.data = response.data.replace(b'"children"', b'"children" ', 1)
+            return response
+
+    return bend
+
+
+def is_asked(searches: list[str]) -> bool:
+    """Whether this is the question for one of these choices."""
+    asked = request.get_json(silent=True) if request.path == CALLBACK else None
+    return bool(asked) and any(one.get("value") in searches for one in asked.get("inputs", []))
 
 
 def traces(answer: Answer) -> Iterator[dict[str, Any]]:
