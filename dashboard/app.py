@@ -29,7 +29,7 @@ from dashboard.pages import (
     werkwijze,
 )
 from dashboard.selection import Selection
-from dashboard.server import add_headers, make_server
+from dashboard.server import add_headers, make_server, way_of
 from dashboard.wire import wired
 from queries.catalog import LEVELS, THEMES
 from queries.settings import Settings
@@ -89,8 +89,8 @@ def make_app(settings: Settings) -> Dash:
 
 
 def apologise(error: Exception) -> None:
-    """What nobody foresaw: the trace in the log, a sentence on the page."""
-    log.error("callback failed", exc_info=error)
+    """What nobody foresaw: what and where in the log, a sentence on the page."""
+    log.error("callback failed: %s", way_of(error))
     sorry = "Er ging iets mis bij ons. Vernieuw de pagina; blijft het misgaan, meld het dan bij de beheerder."
     set_props("inhoud", {"children": missing.refused(sorry).body})
 

@@ -1,7 +1,9 @@
 """The web server below Dash: who may pass, which headers go out, what is compressed, what counts as unknown."""
 
 import logging
+import traceback
 from collections.abc import Callable
+from pathlib import Path
 
 from dash.exceptions import DashException
 from flask import Flask, Response, g, jsonify, request
@@ -87,7 +89,7 @@ def make_server(viewer: Viewer | None, is_ready: Callable[[], bool]) -> Flask:
 
 
 def add_apologies(server: Flask) -> None:
-    """Plain Dutch for what goes wrong below the pages; the trace goes to the log and nowhere else."""
+    """Plain Dutch for what goes wrong below the pages; what and where goes to the log and nowhere else."""
 
     @server.errorhandler(DeniedError)
     def denied(error: DeniedError) -> tuple[str, int]:
@@ -104,8 +106,14 @@ def add_apologies(server: Flask) -> None:
 
     @server.errorhandler(Exception)
     def unforeseen(error: Exception) -> tuple[str, int]:
-        log.error("request failed", exc_info=error)
+        log.error("request failed: %s", way_of(error))
         return SORRY[500], 500
+
+
+def way_of(error: BaseException) -> str:
+    """What failed and by which lines it got there; never its words, for a visitor may have chosen those, line ends included."""
+    lines = traceback.extract_tb(error.__traceback__)
+    return " ".join([type(error).__name__, *(f"{Path(line.filename).name}:{line.lineno}" for line in lines)])
 
 
 def is_bundle(path: str) -> bool:

@@ -12,7 +12,8 @@ from queries.settings import Settings
 def only_one(settings: Settings) -> Iterator[None]:
     """Hold the slot; the kernel frees it when the process ends, however it ends."""
     private = settings.data / "private"
-    private.mkdir(parents=True, exist_ok=True)
+    # The dashboard runs as another user of the same group, and has no business here.
+    private.mkdir(mode=0o700, parents=True, exist_ok=True)
     with (private / ".slot").open("a") as slot:
         try:
             fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)

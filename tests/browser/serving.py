@@ -11,6 +11,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -30,12 +31,13 @@ def find_chromium() -> str | None:
 
 
 @contextmanager
-def served(data: Path, role: str = "beleid") -> Iterator[str]:
-    """The address of a dashboard on these editions, for as long as it is needed."""
+def served(data: Path, role: str = "beleid", output: IO[str] | None = None) -> Iterator[str]:
+    """The address of a dashboard on these editions, for as long as it is needed; what it says goes to `output`."""
     port = free_port()
     settings = {"MONITOR_DATA": str(data), "MONITOR_POORT": str(port), "MONITOR_ROL": role}
     rest = {name: value for name, value in os.environ.items() if not name.startswith("MONITOR_")}
-    with subprocess.Popen([sys.executable, "-m", "dashboard"], cwd=ROOT, env={**rest, **settings}) as process:
+    command, said = [sys.executable, "-m", "dashboard"], {"stdout": output, "stderr": output}
+    with subprocess.Popen(command, cwd=ROOT, env={**rest, **settings}, **said) as process:
         try:
             await_ready(f"http://127.0.0.1:{port}/readyz", process)
             yield f"http://127.0.0.1:{port}"
