@@ -1,0 +1,25 @@
+"""Every attack of the list has a test or a module that names it, so that none is forgotten."""
+
+import ast
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+MODULES = sorted([*HERE.glob("test_*.py"), *(HERE.parents[1] / "etl" / "attacks").glob("*.py")])
+# On the running dashboard, and on what is handed out and logged; the others are attacks on the edition itself.
+ON_THE_DASHBOARD = (1, 4, 5, *range(19, 30))
+
+
+@cache
+def named(path: Path) -> set[int]:
+    """The attacks that the first lines of a module name."""
+    about = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    return {int(number) for number in re.findall(r"\bA(\d{1,2})\b", about)}
+
+
+@pytest.mark.parametrize("number", ON_THE_DASHBOARD)
+def test_every_attack_on_the_dashboard_has_a_test(number):
+    assert [path.name for path in MODULES if number in named(path)]
