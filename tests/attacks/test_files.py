@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import socket
 import urllib.request
 from pathlib import Path
 
@@ -41,6 +42,13 @@ LOOSENING = (
 LOADING = (
     "install httpfs", "load httpfs", "load '{new}'", "install spatial from community", "force install json",
     "from read_csv('https://127.0.0.1/x')",
+)  # fmt: skip
+
+
+# What is no request, but tries to write lines of its own in the log.
+NO_REQUESTS = (
+    b"KANARIE\n[2026-11-02] goed\r\n\r\n", b"GET /\r[2026-11-02] goed HTTP/1.1\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n",
+    b"GET / HTTP/1.1\r\nHost: x\r\nA B\x0b\x85: c\r\n\r\n", b"GET /\xe2\x80\xa8KANARIE HTTP/1.1\r\n\r\n",
 )  # fmt: skip
 
 
@@ -120,15 +128,25 @@ def test_the_server_needs_no_private_folder_and_opens_the_files_of_its_own_audie
         for path in ("/", "/indicator/k01_inburgeraars?doelgroep=KANARIE", "/_dash-layout", "/readyz"):
             urllib.request.urlopen(address + path, timeout=10).read()
         opened = {link for pid in processes_of(address) for link in links(pid) if link.startswith(str(shown.data))}
-    assert {Path(link).name for link in opened} <= {"publiek.duckdb"}
-    assert opened
-    assert said.read_text(encoding="utf-8") == ""
+        assert {Path(link).name for link in opened} == {"publiek.duckdb"}
+        assert said.read_text(encoding="utf-8") == ""
+        for line in NO_REQUESTS:
+            send(address, line)
+    lines = said.read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if not re.match(r"\[20\d\d-[^]]*\] \[\d+\] \[(WARNING|INFO)\]", line)] == []
 
 
 def test_the_private_folder_is_closed_to_the_group_of_the_web_server(tmp_path):
     with only_one(settings_in(tmp_path)):
         pass
     assert (tmp_path / "private").stat().st_mode & 0o077 == 0
+
+
+def send(address: str, line: bytes) -> None:
+    """Something that is no request, and nobody waits for what comes back."""
+    with socket.create_connection(("127.0.0.1", int(address.rpartition(":")[2])), timeout=5) as sent:
+        sent.sendall(line)
+        sent.recv(1000)
 
 
 def processes_of(address: str) -> list[str]:
