@@ -79,6 +79,17 @@ def kept_with_the_figure(exact: dict[str, int]) -> Bend:
     return bent(add)
 
 
+def axes_as_long_as_the_truth(exact: dict[str, int]) -> Bend:
+    """Charts of which the scale ends at the largest group, whether that is shown or not."""
+
+    def add(answer: Answer) -> None:
+        for one in every(answer):
+            if isinstance(one.get("figure"), dict):
+                one["figure"]["layout"]["xaxis"] = {"range": [0, max(exact.values())]}
+
+    return bent(add)
+
+
 def packed_as_bytes(exact: dict[str, int]) -> Bend:
     """Series of exact counts in the form in which plotly packs them: no text in which to search for a number."""
     packed = {"dtype": "i2", "bdata": base64.b64encode(np.array(list(exact.values()), dtype="i2").tobytes()).decode()}

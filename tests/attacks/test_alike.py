@@ -27,9 +27,9 @@ UNKNOWN = (
 
 
 @pytest.fixture(scope="module")
-def groups(published, shelf) -> tuple[list[Choice], list[Choice]]:
+def groups(published, latest) -> tuple[list[Choice], list[Choice]]:
     """Choices with few people, and choices with nobody."""
-    hidden, absent = hidden_and_absent(published, shelf("beleid").releases[0], INDICATOR, NAMES)
+    hidden, absent = hidden_and_absent(published, latest("beleid").releases[0], INDICATOR, NAMES)
     routes = {one["leerroute"] for one in absent}
     # The year of the edition stands on the page anyway, so that cohort cannot be left out of the words.
     return [one for one in hidden if one["leerroute"] in routes and one["cohort"] != MONTHS[-1][:4]], absent

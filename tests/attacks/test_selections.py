@@ -64,8 +64,8 @@ def test_what_is_no_filter_filters_nothing(asked, choice):
 
 
 @pytest.mark.parametrize(("role", "most"), [("adviesraad", 1), ("wethouder", 2), ("beleid", 2)])
-def test_more_filters_than_the_edition_crosses_show_nothing(reader, shelf, role, most):
-    release = shelf("adviesraad").releases[0]
+def test_more_filters_than_the_edition_crosses_show_nothing(reader, latest, role, most):
+    release = latest("adviesraad").releases[0]
     categories = {name: list(release.of_kind("dimension")[name]["categories"])[:3] for name in FILTERS[: most + 1]}
     too_deep = [dict(zip(categories, one, strict=True)) for one in product(*categories.values())]
     ids = reader(role).open(PATH).ids

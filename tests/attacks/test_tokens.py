@@ -48,8 +48,8 @@ def served(reader: Reader, release) -> str:
     return "\n".join(f"{one.text}\n{one.headers}" for one in sent)
 
 
-def test_no_byte_that_is_served_names_anybody(reader, shelf, pseudonyms, keys):
-    text = served(reader("beleid"), shelf("adviesraad").releases[0])
+def test_no_byte_that_is_served_names_anybody(reader, latest, pseudonyms, keys):
+    text = served(reader("beleid"), latest("adviesraad").releases[0])
     assert len(text) > 500_000
     assert pseudonyms(text) == set()
     assert keys.intersection(re.findall(r"\d{5,10}", text)) == set()
@@ -105,7 +105,7 @@ def test_a_failure_is_logged_with_its_kind_and_its_place(reader, caplog):
     assert re.search(r"request failed: KeyError .*dash\.py:\d+", caplog.text)
 
 
-def test_a_page_that_names_somebody_is_noticed(shown, shelf, published, pseudonyms):
+def test_a_page_that_names_somebody_is_noticed(shown, latest, published, pseudonyms):
     named = sorted(tokens(published))[0]
     reader = Reader(
         shown, "adviesraad", bends.beside({"namespace": "dash_html_components", "type": "P", "props": {"title": named}})

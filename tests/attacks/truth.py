@@ -11,7 +11,7 @@ from release_numbers import ReleaseFile
 
 from etl.release import labelled, open_warehouse
 from etl.warehouse import last_day
-from queries import counting, measure
+from queries import measure
 from queries.definitions import read_catalog
 
 Choice = dict[str, str]
@@ -28,21 +28,17 @@ def newest(folder: Path) -> Path:
     return max(folder.glob(f"{MONTHS[-1]}.*.duckdb"), key=lambda path: path.stat().st_mtime_ns)
 
 
-def people_of(con: duckdb.DuckDBPyConnection, indicator: str, depth: int) -> dict[frozenset[tuple[str, str]], int]:
-    """For each group of an indicator the most people it has in any period; nobody's group is absent."""
+def people_of(con: duckdb.DuckDBPyConnection, indicator: str, names: list[str]) -> set[frozenset[tuple[str, str]]]:
+    """The groups of an indicator in which there is anybody, in whatever period."""
     day = last_day(MONTHS[-1])
-    catalog = labelled(con, read_catalog(), day)
-    chosen = catalog.indicators[indicator]
     measure.open_calendar(con, day)
-    measure.load_subjects(con, chosen, day, lambda person: 0)
-    found: dict[frozenset[tuple[str, str]], int] = {}
-    for cell in counting.count_cells(con, chosen, dict.fromkeys(counting.GRAINS, depth)):
-        group = frozenset(cell.address.dimensions)
-        found[group] = max(found.get(group, 0), cell.total.n)
-    return found
+    measure.load_subjects(con, labelled(con, read_catalog(), day).indicators[indicator], day, lambda person: 0)
+    columns = ", ".join(f'"{name}"' for name in names)
+    found = con.execute(f"select distinct {columns} from temp.subject where moment <= $day", {"day": day}).fetchall()
+    return {frozenset(zip(names, row, strict=True)) for row in found}
 
 
-def unseen(people: dict[frozenset[tuple[str, str]], int], release: ReleaseFile, indicator: str, names: list[str]) -> list[Choice]:
+def unseen(release: ReleaseFile, indicator: str, names: list[str]) -> list[Choice]:
     """Every choice of these filters of which the file holds nothing."""
     shown = [row.categories.items() for row in release.rows[indicator]]
     every = product(*(release.of_kind("dimension")[name]["categories"] for name in names))
@@ -55,8 +51,8 @@ def hidden_and_absent(
 ) -> tuple[list[Choice], list[Choice]]:
     """Choices that show nothing because few people are behind them, and those behind which there is nobody."""
     with opened(town) as con:
-        people = people_of(con, indicator, len(names))
-    found = unseen(people, release, indicator, names)
+        people = people_of(con, indicator, names)
+    found = unseen(release, indicator, names)
     hidden = [one for one in found if frozenset(one.items()) in people]
     return hidden, [one for one in found if one not in hidden]
 
