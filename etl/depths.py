@@ -77,7 +77,7 @@ def depths_now(con: duckdb.DuckDBPyConnection, policy: Policy, peildatum: date, 
 
 def changes(con: duckdb.DuckDBPyConnection, grain: str, peildatum: date) -> Changes | None:
     """Of how many people the situation became another since the figure before; None where there is none to compare."""
-    if not con.execute("from duckdb_tables() where schema_name = 'marts' and table_name = 'stand'").fetchall():
+    if not con.execute("from information_schema.tables where table_schema = 'marts' and table_name = 'stand'").fetchall():
         return None
     row = run(con, estimator("changes"), peildatum=peildatum, months=MONTHS[grain], grain=grain).fetchone()
     return Changes(*row) if row and row[0] is not None and row[0] > 0 else None

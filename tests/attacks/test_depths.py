@@ -5,7 +5,7 @@ from datetime import date
 
 import pyarrow as pa
 import pytest
-from drawn import Town, catalog
+from drawn import Town, catalog, mart_sql
 from status_town import DIMENSIONS, RULE, StatusTown
 
 from etl.attacks.pairs import attacked
@@ -43,6 +43,14 @@ STATUS = replace(
 )
 def test_dimensions_are_crossed_only_where_enough_people_changed(grain, people, changed, depth):
     assert POLICY.depth(grain, 100_000, Changes(people, changed)) == depth
+
+
+def test_changes_are_counted_in_the_warehouse_as_it_is_built():
+    town = Town().draw("marts.situatie", "person_key | van | tot\namira | 2026-01-01 | 2026-09-01\nbilal | 2026-01-01 | 9999-12-31")
+    town.draw("marts.maand", "maandeinde\n2026-06-30\n2026-09-30")
+    town.con.execute(f"drop table marts.stand; create view marts.stand as {mart_sql('stand')}")
+    measure.open_calendar(town.con, TODAY)
+    assert changes(town.con, "kwartaal", TODAY) == Changes(2, 1)
 
 
 def test_many_changes_do_not_make_a_small_town_deeper():
