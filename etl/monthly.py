@@ -1,8 +1,11 @@
 """From landed deliveries to a concept edition of one month."""
 
+import gc
 import hashlib
 import hmac
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -52,7 +55,7 @@ def make_edition(settings: Settings, period: str, home: Path = HOME, has_new_sec
 
 def new_edition(settings: Settings, period: str, warehouse: Path, previous: Made | None, home: Path) -> str:
     """Count, protect and write one month; returns the id, an existing one when it says exactly the same."""
-    with open_warehouse(warehouse) as con:
+    with uncollected(), open_warehouse(warehouse) as con:
         release, facts, policy, digest = prepared(con, settings, period, previous, home)
         same = [made.id for made in made_editions(settings) if made.period == period and made.content == digest]
         if same:
@@ -62,6 +65,16 @@ def new_edition(settings: Settings, period: str, warehouse: Path, previous: Made
         folder = write_edition(release, facts, policy, settings.editions, next_revision(settings, period), digest, outcomes)
     log.info("edition %s: %d cells shown", folder.name, sum(release.witness.tally.shown.values()))
     return folder.name
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """A third less time: counting makes millions of small things without a cycle, which the collector keeps looking through."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def prepared(

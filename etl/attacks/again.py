@@ -8,7 +8,7 @@ from etl.attacks.suite import WHOLE, Attacked, attack
 from etl.attacks.witness import OTHERS
 from etl.edition import FIGURES
 from etl.errors import EditionError
-from etl.monthly import prepared
+from etl.monthly import prepared, uncollected
 from etl.publish import find, verify
 from etl.release import open_warehouse
 from etl.rules import quoted
@@ -24,7 +24,7 @@ def attack_edition(settings: Settings, edition_id: str, others: int | None = OTH
     if faults:
         raise EditionError(faults[0])
     previous = find(settings, made.previous) if made.previous else None
-    with open_warehouse(build(settings, made.period, home)) as con:
+    with uncollected(), open_warehouse(build(settings, made.period, home)) as con:
         release, _, policy, digest = prepared(con, settings, made.period, previous, home, others)
         if digest != made.content:
             raise EditionError(
