@@ -16,7 +16,7 @@ import duckdb
 from dashboard.facts import Cell, Edge, Limit, Place, Rival, Step, place
 from queries.catalog import Catalog, Dimension, Effect, Indicator, Norm, Question, Reference
 
-LAYOUT = "3"
+LAYOUT = "4"
 # What a row of the table of definitions becomes, by its kind.
 SHAPES: dict[str, type[Any]] = {one.__name__.lower(): one for one in (Indicator, Dimension, Norm, Reference, Question, Effect)}
 READ_ONLY = {

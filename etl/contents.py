@@ -1,6 +1,7 @@
 """Everything an edition holds beside its figures: what it is of, its definitions, its sources, what it revised."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from etl.attacks import Outcome
 from etl.errors import EditionError
 from etl.release import Release
 from etl.rules import quoted
@@ -16,7 +18,7 @@ from queries.lineage import sources
 from queries.measure import run
 from queries.policy import Policy
 
-LAYOUT = 3  # raised when the tables of an edition change
+LAYOUT = 4  # raised when the tables of an edition change
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,17 @@ def add_contents(release: Release, facts: Facts, policy: Policy, previous: Path 
     add_lineage(release)
     check_figures(con)
     add_revisions(con, previous)
+
+
+def add_attacks(con: duckdb.DuckDBPyConnection, outcomes: Sequence[Outcome]) -> None:
+    """What came of the attacks, for readers; it follows from the figures and so is no part of what the edition says."""
+    columns = {
+        "attack": [one.attack for one in outcomes],
+        "title": [one.title for one in outcomes],
+        "passed": [bool(one.passed) for one in outcomes],
+        "figures": [json.dumps(dict(one.figures), sort_keys=True) for one in outcomes],
+    }
+    put(con, "attack", pa.table(columns))
 
 
 def put(con: duckdb.DuckDBPyConnection, name: str, table: pa.Table) -> None:

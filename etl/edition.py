@@ -16,7 +16,7 @@ from etl.attacks import Outcome
 from etl.attacks.audiences import union
 from etl.attacks.audit import FILE, audit
 from etl.attacks.suite import judge
-from etl.contents import Facts
+from etl.contents import Facts, add_attacks
 from etl.errors import EditionError
 from etl.files import sha256_of, sync
 from etl.journal import each
@@ -44,6 +44,7 @@ CONTENT = {
     "bound": "indicator",
     "report_missing": "quarter, contract",
     "cbs_quarter": "quarter",
+    "attack": "attack",
 }
 FIGURES = tuple(table for table in CONTENT if table != "meta")
 # About the data behind the figures: for the widest audience only; the others get these tables empty.
@@ -53,10 +54,10 @@ INSIDE = ("delivery", "rejection", "completeness", "bound", "report_missing", "c
 def content_hash(con: duckdb.DuckDBPyConnection) -> str:
     """The hash of all rows in order: alike for the same deliveries and code, whatever the bytes of the file.
 
-    Left out: when a delivery was received, which says nothing of the figures.
+    Left out: when a delivery was received, which says nothing of the figures, and the attacks, which are made on them.
     """
     digest = hashlib.sha256()
-    for table, order in CONTENT.items():
+    for table, order in [(table, order) for table, order in CONTENT.items() if table != "attack"]:
         columns = "* exclude (received)" if table in ("source", "delivery") else "*"
         by = "all" if "all" in order else order
         rows = con.execute(f"select {columns} from temp.{table} order by {by}").fetchall()
@@ -74,6 +75,7 @@ def write_edition(
     building = folder / f"{edition_id}.tmp"
     shutil.rmtree(building, ignore_errors=True)
     building.mkdir(parents=True)
+    add_attacks(release.con, outcomes)
     audiences = each("schrijven", policy.audiences.items(), itemgetter(0))
     files = {name: write_file(release.con, audience, building, edition_id) for name, audience in audiences}
     outcomes = [*outcomes, union(building, FIGURES)]

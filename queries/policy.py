@@ -1,14 +1,17 @@
 """Who may see how much: the disclosure policy of policy.toml as typed values."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from queries import HOME
 from queries.cells import GRAINS, Address
 from queries.disclosure import Protection
 
+Value = int | float | str | list[str]
 NESTED = ("publiek", "bestuur", "beleid")
 
 
@@ -48,6 +51,17 @@ class Churn:
 
 
 @dataclass(frozen=True)
+class Parameter:
+    """One value of the policy, in the words of those who must answer for it."""
+
+    key: str
+    name: str
+    value: Value
+    meaning: str
+    owner: str
+
+
+@dataclass(frozen=True)
 class Policy:
     """The policy in force; `source` is its text, which each edition keeps."""
 
@@ -69,10 +83,17 @@ class Policy:
 
 def read_policy(path: Path = HOME / "policy.toml") -> Policy:
     """The policy, checked: every grain has a depth and the audiences are nested."""
-    text = path.read_text(encoding="utf-8")
+    policy = policy_of(path.read_text(encoding="utf-8"), path.name)
+    check_nested(policy, path)
+    parameters(policy.source)
+    return policy
+
+
+def policy_of(text: str, name: str = "policy.toml") -> Policy:
+    """The policy that this text holds."""
     raw = tomllib.loads(text)
     try:
-        policy = Policy(
+        return Policy(
             protection=Protection(**raw["protection"]),
             depths={grain: raw["depth"][grain] for grain in GRAINS},
             small_people=raw["small"]["people"],
@@ -83,9 +104,28 @@ def read_policy(path: Path = HOME / "policy.toml") -> Policy:
             source=text,
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise PolicyError(f"{path.name}: onvolledig of onbekend ({error}). Vergelijk met het voorbeeld in queries/.") from error
-    check_nested(policy, path)
-    return policy
+        raise PolicyError(f"{name}: onvolledig of onbekend ({error}). Vergelijk met het voorbeeld in queries/.") from error
+
+
+def parameters(text: str) -> list[Parameter]:
+    """Every value of this policy with its meaning, in the order of the text."""
+    raw = tomllib.loads(text)
+    found, meanings = dict(values(raw)), raw.get("meaning", {})
+    lonely = found.keys() ^ meanings.keys()
+    if lonely:
+        raise PolicyError(f"policy.toml: '{min(lonely)}' heeft geen betekenis, of geen waarde. Vul [meaning] aan.")
+    words = {key: {"owner": raw["owner"], **meaning} for key, meaning in meanings.items()}
+    return [Parameter(key, value=value, **words[key]) for key, value in found.items()]
+
+
+def values(table: dict[str, Any], above: str = "") -> Iterator[tuple[str, Value]]:
+    """Every value below this table with the road to it: protection.threshold."""
+    for name, value in table.items():
+        if isinstance(value, dict):
+            if above or name != "meaning":
+                yield from values(value, f"{above}{name}.")
+        elif above:
+            yield f"{above}{name}", value
 
 
 def audience(name: str, entry: dict[str, object]) -> Audience:

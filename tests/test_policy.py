@@ -6,7 +6,7 @@ import pytest
 
 from queries import HOME
 from queries.cells import GRAINS, Address
-from queries.policy import NESTED, PolicyError, read_policy
+from queries.policy import NESTED, PolicyError, parameters, read_policy
 
 POLICY = read_policy()
 
@@ -64,6 +64,8 @@ def test_a_dimension_of_a_smaller_audience_only_is_refused(tmp_path):
         ("threshold         = 10", "drempel = 10", "onvolledig of onbekend"),
         ("maand     = 1", "", "onvolledig of onbekend"),
         ("[audience.bestuur]", "[audience.college]", "Beschrijf precies deze drie"),
+        ('"protection.blur" ', '"protection.waas" ', "heeft geen betekenis, of geen waarde"),
+        ("[meaning]\n", '[meaning]\n"protection.waas" = { name = "Waas", meaning = "Waas." }\n', "'protection.waas' heeft geen"),
         ('wethouder  = "bestuur"', 'wethouder = "college"', "rol zonder bestaande uitgave 'college'"),
     ],
 )
@@ -93,3 +95,12 @@ def test_the_protection_is_no_weaker_than_ten_people_and_five():
 def test_every_role_has_an_audience():
     assert set(POLICY.roles) == {"adviesraad", "wethouder", "beleid"}
     assert set(POLICY.roles.values()) == set(NESTED)
+
+
+@pytest.mark.parametrize("parameter", parameters(POLICY.source), ids=lambda one: one.key)
+def test_every_parameter_has_a_name_an_owner_and_a_meaning_of_one_sentence_without_its_value(parameter):
+    assert parameter.name[0].isupper()
+    assert parameter.owner == "privacy officer"
+    assert parameter.meaning[0].isupper()
+    assert parameter.meaning.find(".") == len(parameter.meaning) - 1
+    assert not any(sign.isdigit() for sign in parameter.name + parameter.meaning)

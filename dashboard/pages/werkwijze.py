@@ -2,10 +2,13 @@
 
 from dash import dcc, html
 
+from dashboard.charts import Table
 from dashboard.components import bullet_list
 from dashboard.components.table import data_table
+from dashboard.editions import Edition
 from dashboard.method import HOW, NOT_MEASURED, PROTECTED, Entry, catalogue, norm_table
 from dashboard.pages import Content, Request
+from dashboard.protection import NOT_PROMISED, TESTED, attack_table, example, policy_table
 
 
 def arrange(request: Request) -> Content:
@@ -14,9 +17,9 @@ def arrange(request: Request) -> Content:
         html.H1("Zo werken we", tabIndex=-1),
         html.P("Hoe de cijfers ontstaan, hoe we mensen beschermen, en wat we niet meten.", className="inleiding"),
         chapter("Hoe we rekenen", pairs(HOW)),
-        chapter("Hoe we mensen beschermen", bullet_list(PROTECTED)),
+        chapter("Hoe we mensen beschermen", protection(request.edition)),
         chapter("Wat we meten", html.Div([theme(title, found, request) for title, found in catalogue(request.edition).items()])),
-        chapter("Waar we cijfers mee vergelijken", html.Div(data_table(norm_table(request.edition)), className="woorden")),
+        chapter("Waar we cijfers mee vergelijken", words(norm_table(request.edition))),
         chapter("Wat we niet meten", pairs(NOT_MEASURED)),
     ]
     return Content("Zo werken we", body)
@@ -24,6 +27,30 @@ def arrange(request: Request) -> Content:
 
 def chapter(title: str, content: html.Dl | html.Ul | html.Div) -> html.Section:
     return html.Section([html.H2(title), content], className="blok")
+
+
+def protection(edition: Edition) -> html.Div:
+    """The rules, an example, the attacks, what is not promised, and every value."""
+    return html.Div(
+        [
+            bullet_list(PROTECTED),
+            html.H3("Een voorbeeld"),
+            html.P("Deze groep is verzonnen. Dezelfde mensen geven altijd hetzelfde getal: vaker kijken helpt niet."),
+            words(example(edition)),
+            html.H3("Getest met deze aanvallen"),
+            html.P(TESTED),
+            words(attack_table(edition)),
+            html.H3("Wat dit niet belooft"),
+            bullet_list(NOT_PROMISED),
+            html.Details([html.Summary("Alle regels van deze editie, met hun eigenaar"), words(policy_table(edition))]),
+        ],
+        className="toelichting",
+    )
+
+
+def words(table: Table) -> html.Div:
+    """A table that is read more than counted."""
+    return html.Div(data_table(table), className="woorden")
 
 
 def pairs(items: tuple[tuple[str, str], ...]) -> html.Dl:

@@ -86,7 +86,7 @@ def allowed(owner: str, answer: Answer, shelf: Shelf) -> tuple[frozenset[float],
 
 def kind_of(path: str) -> str:
     """Pages of which the same indicators may bring other numbers."""
-    return path if path in ("/", "/edities", "/gegevens") else "/indicator" if path.startswith("/indicator/") else ""
+    return path if path in ("/", "/edities", "/gegevens", "/werkwijze") else "/indicator" if path.startswith("/indicator/") else ""
 
 
 def rounded(numbers: frozenset[float]) -> frozenset[float]:
@@ -140,7 +140,7 @@ def may_hold(names: list[str], path: str, query: dict[str, str], release: Releas
     if previous:
         found = found.union(*(previous.figures(name, chosen, previous.last_day) for name in names))
     if path == "/werkwijze":
-        found |= {float(norm["value"]) for norm in release.of_kind("norm").values()}
+        found |= {float(norm["value"]) for norm in release.of_kind("norm").values()} | release.protection
     if path == "/edities":
         found |= {float(one.meta["id"].split(".")[1].removeprefix("r")) for one in shelf.releases}
     return found

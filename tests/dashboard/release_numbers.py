@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+from protection_numbers import attack_numbers, example_numbers, policy_numbers
 
 FILTERS = ("doelgroep", "leerroute", "cohort")
 Numbers = frozenset[float]
@@ -43,6 +44,7 @@ class ReleaseFile:
             self.effects = effects_of(con)
             self.bounds = bounds_of(con)
             self.quality = quality_of(con)
+            self.protection = attack_numbers(con) | policy_numbers(self.meta["policy"]) | example_numbers(self.meta["policy"])
             self.rows = rows_of(con, self.dimensions)
 
     def of_kind(self, kind: str) -> dict[str, dict[str, Any]]:
