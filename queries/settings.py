@@ -14,6 +14,7 @@ KNOWN = {
     "MONITOR_ADRES": ("127.0.0.1", "adres waarop het dashboard luistert"),
     "MONITOR_POORT": ("8050", "poort waarop het dashboard luistert"),
     "MONITOR_DRADEN": ("4", "aantal verzoeken dat het dashboard tegelijk behandelt"),
+    "MONITOR_REDACTIE": ("", "adres van de redactionele opslag, zoals postgresql+psycopg://…; leeg: SQLite in de datamap"),
     "MONITOR_CBS": ("https://datasets.cbs.nl/odata/v1/CBS", "adres van de open data van het CBS, of van een kopie daarvan"),
 }
 
@@ -36,6 +37,7 @@ class Settings:
     port: int
     threads: int
     cbs: str
+    desk: str
 
     @property
     def landed(self) -> Path:
@@ -64,6 +66,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         port=number(value, "MONITOR_POORT", 65535),
         threads=number(value, "MONITOR_DRADEN", 64),
         cbs=address(value, "MONITOR_CBS"),
+        desk=value["MONITOR_REDACTIE"] or f"sqlite:///{Path(value['MONITOR_DATA']).resolve()}/redactie/redactie.db",
     )
 
 
