@@ -18,6 +18,7 @@ NOT_PROMISED = (
     "Afronden geeft geen volledige zekerheid. Wie alle cijfers combineert, weet soms iets meer dan wie gokt.",
     "Wie veel mensen uit een groep kent, zoals een docent, kan hen van het aantal aftrekken. Dan beschermt alleen de afronding.",
     "Uitsplitsingen tellen niet altijd op tot het totaal. Bij veel kleine groepen kan het verschil groter zijn dan één afronding.",
+    "Het aantal inburgeraars maken we wel kloppend waar elke groep te zien is. Zo’n aantal kan één afronding extra verschillen.",
     "Publiceert een ander hetzelfde aantal met een eigen afronding, dan weten lezers van beide samen iets meer.",
     "In een kleine gemeente vallen mensen eerder op. Daar combineren we minder kenmerken.",
     "De afronding werkt met een geheime sleutel. Wie die heeft, kan terugrekenen. We bewaren de sleutel als een persoonsgegeven.",

@@ -18,21 +18,29 @@ TOTAL = ""  # the category of a margin
 Place = tuple[str, ...]  # a category for each dimension of the table; TOTAL for all of them together
 
 
-def additive(shown: Mapping[Place, int | None], base: int, fixed: Mapping[Place, int] | None = None) -> dict[Place, int]:
+class NotAdditiveError(EditionError):
+    """This table stays as it is."""
+
+
+def additive(
+    shown: Mapping[Place, int | None], base: int, fixed: Mapping[Place, int] | None = None, least: int = 0
+) -> dict[Place, int]:
     """The table nearest to the shown one in which every margin is the sum of its cells; none moves by more than the base.
+
+    None comes below `least` either.
 
     The grand total stays, and so do the `fixed` places that an earlier table has settled. A table with a hidden cell is
     refused: what adds up would give that cell away.
     """
     values = {place: value for place, value in shown.items() if value is not None}
     if len(values) < len(shown) or shown.keys() != set(whole_table(shown)):
-        raise EditionError(
+        raise NotAdditiveError(
             "Een tabel met een verborgen cel kan niet kloppend worden gemaakt. Voeg categorieën samen of laat hem zo."
         )
     grand = (TOTAL,) * len(next(iter(values)))
     settled = {grand: values[grand], **(fixed or {})}
     aim = np.array(list(values.values())) / base
-    units = solved(list(values), aim, {place: value / base for place, value in settled.items()})
+    units = solved(list(values), aim, {place: value / base for place, value in settled.items()}, least / base)
     return {place: base * unit for place, unit in zip(values, units, strict=True)}
 
 
@@ -41,10 +49,10 @@ def whole_table(places: Mapping[Place, object]) -> list[Place]:
     return list(product(*({TOTAL, *categories} for categories in zip(*places, strict=True))))
 
 
-def solved(places: list[Place], aim: np.ndarray, settled: Mapping[Place, float]) -> list[int]:
+def solved(places: list[Place], aim: np.ndarray, settled: Mapping[Place, float], least: float) -> list[int]:
     """In units of the base: the least of all movements together, of at most one unit each."""
     count = len(places)
-    low, high = np.maximum(aim - 1, 0), aim + 1
+    low, high = np.maximum(aim - 1, least), aim + 1
     for place, value in settled.items():
         low[places.index(place)] = high[places.index(place)] = value
     sums, one = sums_of(places), eye_array(count)
@@ -60,7 +68,7 @@ def solved(places: list[Place], aim: np.ndarray, settled: Mapping[Place, float])
         constraints=constraints,
     )
     if found.x is None:
-        raise EditionError("Deze tabel kan niet kloppend worden gemaakt met stappen van één afronding. Laat hem zoals hij is.")
+        raise NotAdditiveError("Deze tabel kan niet kloppend worden gemaakt met stappen van één afronding. Laat hem zoals hij is.")
     return [round(value) for value in found.x[:count]]
 
 

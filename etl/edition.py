@@ -80,7 +80,8 @@ def write_edition(
     files = {name: write_file(release.con, audience, building, edition_id) for name, audience in audiences}
     outcomes = [*outcomes, union(building, FIGURES)]
     judge(outcomes)
-    (building / FILE).write_bytes(as_json(audit(release.witness, release.trial.hidden, policy.protection, outcomes)))
+    account = audit(release.witness, release.trial.hidden, release.added_up, policy.protection, outcomes)
+    (building / FILE).write_bytes(as_json(account))
     manifest = {
         "id": edition_id,
         "period": facts.period,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 
+from etl.adding_up import AddedUp
 from etl.attacks.witness import OTHERS, Witness, witness
 from etl.depths import TimeTrial, depths_now
 from etl.effects import compare, store_effects
@@ -35,6 +36,7 @@ class Release:
     witness: Witness
     depths: dict[str, int]
     trial: TimeTrial
+    added_up: AddedUp
 
 
 def open_warehouse(path: Path) -> duckdb.DuckDBPyConnection:
@@ -66,7 +68,7 @@ def make_release(
     measure.open_calendar(con, peildatum)
     depths = depths_now(con, policy, peildatum, people)
     key = secret.encode()
-    seen, trial = witness(con, peildatum, others), TimeTrial()
+    seen, trial, sums = witness(con, peildatum, others), TimeTrial(), AddedUp()
     found = Protected()
     for indicator in each("tellen", catalog.indicators.values(), lambda indicator: indicator.id):
         measure.load_subjects(con, indicator, peildatum, lambda person: record_key(key, person))
@@ -76,6 +78,7 @@ def make_release(
         count(con, indicator, depths, peildatum, found, policy.protection, seen)
         found.cells[before:] = trial.hold(con, indicator, found.cells[before:], depths)
         seen.cut(indicator.id, trial.shallow.get(indicator.id, {}))
+        found.cells[before:] = sums.add_up(found.cells[before:], indicator, catalog, policy.protection)
     comparisons = compare(con, catalog, peildatum, lambda person: record_key(key, person), policy.protection)
     con.execute("drop table temp.subject")
     con.execute("drop table temp.record_key")
@@ -83,7 +86,7 @@ def make_release(
     store_effects(con, comparisons)
     add_signals(con, catalog)
     add_partners(con, catalog, found.cells)
-    return Release(con, catalog, people, seen, depths, trial)
+    return Release(con, catalog, people, seen, depths, trial, sums)
 
 
 def count(

@@ -55,6 +55,7 @@ class Indicator:
     steps: tuple[tuple[str, str], ...] = ()  # (column, label) of a funnel, in order
     compare: str = ""  # dimension whose categories are compared in a funnel plot
     case_mix: tuple[str, ...] = ()  # dimensions by which that comparison is standardised
+    adds_up: tuple[str, ...] = ()  # dimensions in which everybody has one category, so that readers add the counts up
     response: str = ""  # indicator that says how many answered
     protect: str = "people"  # people | none
     protect_reason: str = ""  # why nobody is counted here, or why it is public already

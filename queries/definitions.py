@@ -20,7 +20,7 @@ NEEDED = {
 }  # fmt: skip
 OPTIONAL = {
     "numerator", "denominator", "norm", "tile", "distribution", "headline", "cross", "follow_up", "step", "event", "competing",
-    "only", "bands", "steps", "compare", "case_mix", "response", "protect", "protect_reason",
+    "only", "bands", "steps", "compare", "case_mix", "response", "protect", "protect_reason", "adds_up",
 }  # fmt: skip
 EFFECT_KEYS = {
     "title", "intervention", "question", "goal", "outcome", "eligible", "clock", "landmark", "follow_up", "better", "reference",
@@ -29,7 +29,7 @@ EFFECT_KEYS = {
 OPEN_MEASURES = {"stock", "flow", "share", "ratio"}
 DIMENSION_KEYS = {"label", "level", "filter", "categories"}
 KINDS_OF_VALUE: dict[str, tuple[type, str]] = {
-    **dict.fromkeys(("levels", "dimensions", "caveats", "cross", "bands", "case_mix", "related"), (list, "lijst")),
+    **dict.fromkeys(("levels", "dimensions", "caveats", "cross", "bands", "case_mix", "adds_up", "related"), (list, "lijst")),
     **dict.fromkeys(("tile", "follow_up", "landmark", "step"), (int, "heel getal")),
     **dict.fromkeys(("only", "steps"), (dict, "tabel")),
 }
@@ -63,8 +63,9 @@ def read_indicator(path: Path, dimensions: dict[str, Dimension], norms: dict[str
         refuse_unknown(path, key, [getattr(indicator, key)], allowed)
     refuse_unknown(path, "levels", indicator.levels, LEVELS)
     refuse_unknown(path, "dimensions", indicator.dimensions, dimensions)
-    for key, names in (("cross", indicator.cross), ("compare", [indicator.compare]), ("case_mix", indicator.case_mix)):
-        refuse_unknown(path, key, filter(None, names), indicator.dimensions)
+    for key in ("cross", "case_mix", "adds_up"):
+        refuse_unknown(path, key, getattr(indicator, key), indicator.dimensions)
+    refuse_unknown(path, "compare", filter(None, [indicator.compare]), indicator.dimensions)
     for name, category in indicator.only:
         refuse_unknown(path, "only", [name], dimensions)
         refuse_unknown(path, "only", [category], dimensions[name].categories)
@@ -99,6 +100,8 @@ def checked_measure(path: Path, indicator: Indicator) -> Indicator:
         refuse_unknown(path, "distribution", [indicator.distribution], indicator.dimensions)
     if bool(indicator.distribution) != bool(indicator.headline):
         raise HeaderError(f"{path.name}: distribution en headline horen bij elkaar. Noem ze allebei of geen van beide.")
+    if indicator.adds_up and (indicator.measure not in ("stock", "flow") or indicator.is_open):
+        raise HeaderError(f"{path.name}: alleen aantallen mensen kunnen optellen tot het geheel. Haal adds_up weg.")
     check_protect(path, indicator)
     return indicator
 

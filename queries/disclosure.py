@@ -81,6 +81,17 @@ def protect(cell: Counted, rule: Protection) -> Publishable:
     return Publishable(cell.address, count, hits if misses is not None else None)
 
 
+def moved(cell: Publishable, count: int, rule: Protection) -> Publishable:
+    """A shown count at another multiple of the base, at most one away: a table that adds up needs such steps.
+
+    It is made from what is shown only, so it tells nothing more; |count - n| < 2 * base. ValueError for any other move.
+    """
+    is_step = cell.count is not None and count % rule.base == 0 and abs(count - cell.count) <= rule.base
+    if not is_step or cell.hits is not None or count < rule.threshold:
+        raise ValueError("only a shown count without a numerator moves, by one step of the base")
+    return Publishable(cell.address, count)
+
+
 def as_counted(cell: Counted) -> Publishable:
     """A cell in which no person is counted, such as euros or reports, as it is."""
     return Publishable(cell.address, cell.total.n, cell.hits.n if cell.hits else None)

@@ -36,6 +36,7 @@ def refusal(home):
     ("old", "new", "find", "remedy"),
     [
         ('theme        = "leerroutes"', 'theme = "zomaar"', "theme 'zomaar' is onbekend", "Bekend zijn: duur, leerroutes"),
+        ('better       =', 'adds_up = ["cohort"]\nbetter       =', "alleen aantallen mensen", "Haal adds_up weg"),
         ('levels       = ["client", "keten"]', 'levels = ["wijk"]', "levels 'wijk' is onbekend", "Bekend zijn: client"),
         ('measure      = "share"', 'measure = "mean"', "measure 'mean' is onbekend", "Bekend zijn: duration"),
         ('moment       = "stroom"', 'moment = "dag"', "moment 'dag' is onbekend", "Bekend zijn: stand, stroom"),
@@ -43,7 +44,7 @@ def refusal(home):
         ('better       = "higher"', 'better = "more"', "better 'more' is onbekend", "Bekend zijn: higher"),
         ('norm         = "pip-tien-weken"', 'norm = "zes-weken"', "norm 'zes-weken' is onbekend", "Bekend zijn: afschalen"),
         ('["doelgroep", ', '["wijk", "doelgroep", ', "dimensions 'wijk' is onbekend", "Bekend zijn: aanbieder"),
-        ("title ", "titel ", "onbekende sleutel 'titel'", "Bekend zijn: bands"),
+        ("title ", "titel ", "onbekende sleutel 'titel'", "Bekend zijn: adds_up"),
         ('question     = "Krijgen inburgeraars hun plan op tijd?"', "", "'question' ontbreekt", "Voeg hem toe aan de kop"),
         ('numerator    = "', 'population = "', "geen geldige TOML", "Herstel die regel"),
         ("tile         = 3", 'tile = "3"', "tile is geen heel getal", "zoals in de andere definities"),

@@ -24,6 +24,7 @@ from recount_partners import PARTNER_AMOUNTS, PARTNER_CELLS, PARTNER_FUNNELS
 from recount_work import WORK_CELLS, WORK_CURVES
 from test_estimators import oracle
 
+from etl.additive import TOTAL, additive
 from queries.catalog import Indicator
 from queries.cells import NOBODY, Address, Count, Counted, CountedCurve, CountedStep, Publishable
 from queries.disclosure import as_counted, protect, protect_curve, record_key, together
@@ -113,6 +114,17 @@ def shown_cells(indicator: str, rows: list[tuple], grain: str, given: tuple[floa
             categories = dict(cell.address.dimensions)
             value = figure(definition, public, given)
             found[categories.get("doelgroep"), categories.get("leerroute")] = (public.count, public.hits, value)
+    return added_up(definition, found)
+
+
+def added_up(definition: Indicator, found: dict[tuple, tuple]) -> dict[tuple, tuple]:
+    """The counts of a dimension that adds up, moved until they give the whole."""
+    for place, name in enumerate(("doelgroep", "leerroute")):
+        keys = [(category, None) if place == 0 else (None, category) for category in catalog().dimensions[name].categories]
+        if name in definition.adds_up and all(key in found for key in keys):
+            table = {(str(key[place]),): found[key][0] for key in keys} | {(TOTAL,): found[None, None][0]}
+            moved = additive(table, RULE.base, least=RULE.threshold)
+            found |= {key: (moved[str(key[place]),], None, moved[str(key[place]),]) for key in keys}
     return found
 
 

@@ -50,3 +50,14 @@ def test_the_amounts_of_a_year_are_those_of_the_recount(warehouse, deliveries, i
     recounted = sorted((who, value) for who, *_, value in AMOUNTS[indicator](deliveries, first, last))
     assert sorted(warehouse.execute(sql, [first, last]).fetchall()) == recounted
     assert recounted
+
+
+@pytest.mark.parametrize("indicator", [one.id for one in catalog().indicators.values() if one.adds_up])
+def test_what_adds_up_has_everybody_in_one_category_at_a_time(warehouse, indicator):
+    definition = catalog().indicators[indicator]
+    measure.open_calendar(warehouse, PEILDATUM)
+    measure.load_subjects(warehouse, definition, PEILDATUM, toy_key)
+    sql = "select count(*), count(distinct (subject, moment)) from temp.subject"
+    rows, people = warehouse.execute(sql).fetchone()
+    assert definition.moment == "stand"
+    assert rows == people > 0

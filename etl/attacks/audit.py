@@ -12,6 +12,7 @@ from pathlib import Path
 
 import duckdb
 
+from etl.adding_up import AddedUp
 from etl.attacks import Outcome
 from etl.attacks.witness import Tally, Witness
 from queries.disclosure import Protection
@@ -19,7 +20,9 @@ from queries.disclosure import Protection
 FILE = "audit.json"
 
 
-def audit(seen: Witness, taken_back: Mapping[int, int], rule: Protection, outcomes: Sequence[Outcome]) -> dict[str, object]:
+def audit(
+    seen: Witness, taken_back: Mapping[int, int], sums: AddedUp, rule: Protection, outcomes: Sequence[Outcome]
+) -> dict[str, object]:
     """What stands in the file."""
     return {
         "passed": all(one.passed for one in outcomes),
@@ -29,12 +32,18 @@ def audit(seen: Witness, taken_back: Mapping[int, int], rule: Protection, outcom
             "largest": seen.tally.error_max,
             "mean": round(seen.tally.error_sum / max(sum(seen.tally.shown.values()), 1), 2),
         },
+        "added_up": {"tables": sums.tables, "left": sums.left, "moved": len(sums.moved), "largest": largest(seen, sums)},
         "policy": asdict(rule),
         "attacked_periods": [f"{grain} {period}" for grain, period in sorted(seen.periods or ())],
         "seed": seen.seed,
         "versions": {"python": platform.python_version(), "duckdb": duckdb.__version__}
         | {name: version(name) for name in ("numpy", "scipy")},
     }
+
+
+def largest(seen: Witness, sums: AddedUp) -> int:
+    """The largest error of a count that moved, in the periods that are remembered."""
+    return max((abs(sums.moved[one.address] - one.total.n) for one in seen.cells if one.address in sums.moved), default=0)
 
 
 def cells(tally: Tally, depth: int, taken_back: int) -> dict[str, int]:

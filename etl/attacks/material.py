@@ -16,12 +16,13 @@ import duckdb
 from etl.attacks import Group, Table
 from etl.attacks.witness import Witness
 from queries.catalog import Catalog, Indicator
-from queries.cells import Counted
+from queries.cells import Address, Counted
 
 EVERYONE, HITS, MISSES = "everyone", "hits", "misses"
 WITH_PEOPLE = ("stock", "flow", "share", "index", "euro", "funnel")
 Family = tuple[str, str, str]  # indicator with its step, grain, period
 Counts = dict[Group, int]
+NONE: Mapping[Address, int] = {}
 
 
 @dataclass
@@ -42,10 +43,15 @@ class Sides:
             self.hits[group] = whole
 
 
-def tables(con: duckdb.DuckDBPyConnection, catalog: Catalog, seen: Witness, source: str = "temp.cell") -> list[Table]:
-    """Every table of the periods that are remembered, with what `source` shows of it."""
+def tables(
+    con: duckdb.DuckDBPyConnection, catalog: Catalog, seen: Witness, source: str = "temp.cell", before: Mapping[Address, int] = NONE
+) -> list[Table]:
+    """Every table of the periods that are remembered, with what `source` shows of it.
+
+    Counts that were moved to add up are attacked as they were `before`: whoever has those knows more than readers do.
+    """
     counted = {one.id: one for one in catalog.indicators.values() if one.measure in WITH_PEOPLE and not one.is_open}
-    public = shown_sides(con, catalog, counted, seen, source)
+    public = shown_sides(con, catalog, counted, seen, source, before)
     found = []
     for family, exact in exact_sides(seen.cells, counted).items():
         indicator = counted[family[0].partition("/")[0]]
@@ -67,7 +73,12 @@ def exact_sides(cells: Iterable[Counted], counted: Mapping[str, Indicator]) -> d
 
 
 def shown_sides(
-    con: duckdb.DuckDBPyConnection, catalog: Catalog, counted: Mapping[str, Indicator], seen: Witness, source: str
+    con: duckdb.DuckDBPyConnection,
+    catalog: Catalog,
+    counted: Mapping[str, Indicator],
+    seen: Witness,
+    source: str,
+    before: Mapping[Address, int],
 ) -> dict[Family, Sides]:
     """What may be read, by family."""
     names = list(catalog.dimensions)
@@ -76,8 +87,10 @@ def shown_sides(
     found: dict[Family, Sides] = {}
     for indicator, part, grain, period, whole, hits, *categories in con.execute(sql).fetchall():
         if indicator in counted and not part.endswith(".dagen") and (seen.periods is None or (grain, period) in seen.periods):
-            group = frozenset((name, one) for name, one in zip(names, categories, strict=True) if one is not None)
-            found.setdefault(family_of(indicator, part, grain, period), Sides()).add(group, whole, hits, counted[indicator])
+            pairs = [(name, one) for name, one in zip(names, categories, strict=True) if one is not None]
+            whole = before.get(Address(indicator, grain, period, tuple(sorted(pairs)), part), whole)
+            sides = found.setdefault(family_of(indicator, part, grain, period), Sides())
+            sides.add(frozenset(pairs), whole, hits, counted[indicator])
     return found
 
 

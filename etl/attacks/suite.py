@@ -63,7 +63,7 @@ class Attacked:
 
     @cached_property
     def tables(self) -> list[Table]:
-        return tables(self.con, self.catalog, self.seen, self.cells)
+        return tables(self.con, self.catalog, self.seen, self.cells, self.release.added_up.before)
 
     @cached_property
     def puzzles(self) -> list[Puzzle]:

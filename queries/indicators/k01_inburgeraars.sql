@@ -10,6 +10,7 @@ unit         = "personen"
 better       = "none"
 tile         = 1
 dimensions   = ["doelgroep", "leerroute", "geslacht", "leeftijdsgroep", "opleiding", "cohort", "aanbieder"]
+adds_up      = ["doelgroep", "leerroute", "geslacht", "leeftijdsgroep", "opleiding", "cohort", "aanbieder"]
 population   = "Iedereen met een open inburgeringsplicht voor wie de gemeente verantwoordelijk is."
 clock        = "laatste dag van de maand"
 reference    = "Wet inburgering 2021 art. 3; Beleidsregels Almelo art. 7 lid 6 (Monitor Sociaal Domein)"

@@ -67,7 +67,8 @@ def test_an_edition_is_not_written_when_an_attack_succeeds(spoiled, monkeypatch)
 
 def test_the_account_of_an_edition_is_always_laid_out_alike(klein):
     account = json.loads((klein[2].folder / "audit.json").read_text(encoding="utf-8"))
-    assert set(account) == {"passed", "attacks", "cells", "error", "policy", "attacked_periods", "seed", "versions"}
+    assert set(account) == {"passed", "attacks", "cells", "error", "added_up", "policy", "attacked_periods", "seed", "versions"}
+    assert set(account["added_up"]) == {"tables", "left", "moved", "largest"}
     assert account["passed"] is True
     assert {one["attack"] for one in account["attacks"]} >= {"A1", "A2", "A3", "A4", "A6", "A14", "A15", "A30"}
     assert {frozenset(one) for one in account["cells"].values()} == {frozenset(("computed", "shown", "hidden"))}
