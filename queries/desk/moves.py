@@ -28,17 +28,19 @@ class Move:
 
 @dataclass(frozen=True)
 class Rules:
-    """All states with their names for readers, and all moves."""
+    """All states with their names for readers, all moves, and who may write what."""
 
     states: dict[str, str]
     moves: dict[str, Move]
+    rights: dict[str, frozenset[str]]
 
 
 @cache
 def rules() -> Rules:
     """The table as it stands in moves.toml."""
     raw = tomllib.loads(Path(__file__).with_name("moves.toml").read_text(encoding="utf-8"))
-    return Rules(raw["state"], {name: move_of(name, entry) for name, entry in raw["move"].items()})
+    moves = {name: move_of(name, entry) for name, entry in raw["move"].items()}
+    return Rules(raw["state"], moves, {name: frozenset(roles) for name, roles in raw["right"].items()})
 
 
 def move_of(name: str, entry: dict[str, object]) -> Move:
@@ -57,9 +59,15 @@ def check_move(name: str, state: str, role: str, *, is_other: bool) -> Move:
         raise DeskError(f"‘{move.label}’ hoort niet bij uw rol. Vraag het aan: {' of '.join(sorted(move.roles))}.")
     if move.other and not is_other:
         raise DeskError(
-            "U schreef mee aan deze editie, bouwde haar of bood haar aan. Vraag een collega om haar te controleren en goed te keuren."
+            "U schreef mee aan deze editie, bouwde haar of bood haar aan. Vraag een collega om te controleren en goed te keuren."
         )
     return move
+
+
+def check_right(name: str, role: str) -> None:
+    """What someone wants to write belongs to this role."""
+    if role not in rules().rights[name]:
+        raise DeskError("Schrijven hoort hier niet bij uw rol. Vraag de beheerder om toegang als u die nodig heeft.")
 
 
 def open_moves(state: str, role: str) -> list[Move]:

@@ -1,4 +1,4 @@
-"""The table of states and moves: what it allows is allowed, and nothing else in the whole product of states, moves, roles and people."""
+"""The table of states and moves: what it says is allowed, and nothing else of all states, moves, roles and people."""
 
 from itertools import product
 
