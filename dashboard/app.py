@@ -184,7 +184,7 @@ def arranged(path: str | None, search: str | None, library: Library) -> tuple[li
         content = page_at(path or "/", selection, edition, library, viewer)
     except (DeniedError, NoEditionError) as error:
         return [], missing.refused(str(error)), []
-    newest = library.published()[0].id
+    newest = library.newest()
     sees_data = viewer is not None and viewer.role in POLICY_STAFF
     return heading(edition, newest, selection, path or "/"), content, [footing(edition, selection, sees_data=sees_data)]
 

@@ -19,8 +19,10 @@ from etl.attacks.witness import OTHERS
 from etl.attacks.words import outcome_table
 from etl.cbs.command import fetch_app
 from etl.delivery_commands import deliveries_app
+from etl.desk_commands import add_desk_commands, note_build, publisher, trail_app
 from etl.errors import EtlError
 from etl.monthly import make_edition
+from etl.publisher import standing
 from etl.report import row_words
 from etl.secret import overdue
 from etl.supplier.command import supplier_app
@@ -34,8 +36,10 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, help="Monitor Inbu
 edition = typer.Typer(no_args_is_help=True, help="Edities bouwen, publiceren en bekijken.")
 app.add_typer(deliveries_app)
 app.add_typer(supplier_app)
+app.add_typer(trail_app)
 app.add_typer(edition, name="edition")
 app.add_typer(fetch_app, name="fetch")
+add_desk_commands(edition)
 
 
 @edition.command("build")
@@ -46,18 +50,11 @@ def edition_build(
     """Bouw de concept-editie van een maand."""
     with working() as settings:
         made = make_edition(settings, checked_period(period), has_new_secret=has_new_secret)
+        note_build(settings, made.id)
         tell(row_words(build_warehouse(settings, period)))
         if overdue(settings, period):
             tell(f"Let op: {overdue(settings, period)}")
-        tell(f"Concept klaar: {made.id}. Publiceer met `monitor edition publish {made.id}`.")
-
-
-@edition.command("publish")
-def edition_publish(edition_id: Annotated[str, typer.Argument(metavar="EDITIE", help="Id van de editie.")]) -> None:
-    """Publiceer een editie: vanaf nu zien lezers deze."""
-    with working() as settings:
-        pointer.publish(settings, edition_id)
-        tell(f"Gepubliceerd: {edition_id}")
+        tell(f"Concept klaar: {made.id}. Schrijf de duiding op /redactie/{made.id} en laat een ander goedkeuren.")
 
 
 @edition.command("attack")
@@ -77,10 +74,10 @@ def edition_attack(
 def edition_list() -> None:
     """Toon alle edities."""
     with refusing() as settings:
-        published = set(pointer.published_ids(settings))
+        by = publisher(settings)
         table = Table("editie", "maand", "revisie", "stand")
         for made in pointer.made_editions(settings):
-            table.add_row(made.id, made.period, str(made.revision), "gepubliceerd" if made.id in published else "concept")
+            table.add_row(made.id, made.period, str(made.revision), standing(by, made.id).label)
         out.print(table)
 
 

@@ -1,11 +1,13 @@
 """Which editions there are, which are published, and which one readers get: the pointer `current.json`.
 
 Readers trust the pointer only. It is replaced whole, after everything it points to is on disk and verified.
+Who may publish what, and with which words, is decided in publisher.py.
 """
 
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from etl.attacks.audit import FILE, has_passed
 from etl.edition import as_json
@@ -15,6 +17,8 @@ from queries.settings import Settings
 
 POINTER = "current.json"
 READ, ENTER = 0o040, 0o050  # what the group needs on a file and on a folder
+
+Entry = dict[str, Any]  # one edition in the pointer; `words` and `withdrawn` only where there are
 
 
 @dataclass(frozen=True)
@@ -51,15 +55,26 @@ def read_manifest(path: Path) -> Made:
 
 def published_ids(settings: Settings) -> list[str]:
     """What the pointer names, in the order of publication."""
+    return [str(entry["id"]) for entry in pointed(settings)]
+
+
+def pointed(settings: Settings) -> list[Entry]:
+    """The editions in the pointer as they stand there."""
     pointer = settings.editions / POINTER
     if not pointer.is_file():
         return []
     try:
-        return [entry["id"] for entry in json.loads(pointer.read_text(encoding="utf-8"))["editions"]]
+        found = [dict(entry) for entry in json.loads(pointer.read_text(encoding="utf-8"))["editions"]]
+        return [entry for entry in found if entry["id"]]
     except (ValueError, KeyError, TypeError) as error:
         raise EditionError(
             f"{pointer}: de wijzer is onleesbaar. Zet een reservekopie terug, of haal hem weg en publiceer elke editie opnieuw."
         ) from error
+
+
+def entry_of(settings: Settings, edition_id: str) -> Entry:
+    """What the pointer says of an edition; nothing of one that is not published."""
+    return next((entry for entry in pointed(settings) if entry["id"] == edition_id), {})
 
 
 def find(settings: Settings, edition_id: str) -> Made:
@@ -100,8 +115,8 @@ def closed(path: Path, needed: int) -> list[str]:
     return [] if may_read else [f"{path}: de groep mag dit niet lezen. Geef de groep leesrecht met chmod g+rX."]
 
 
-def publish(settings: Settings, edition_id: str) -> None:
-    """Make an edition the one that readers get; earlier ones keep their address."""
+def publish(settings: Settings, edition_id: str, words: dict[str, str] | None = None) -> None:
+    """Make an edition the one that readers get, with its frozen words; earlier ones keep their address."""
     edition = find(settings, edition_id)
     faults = verify(edition)
     if faults:
@@ -110,11 +125,23 @@ def publish(settings: Settings, edition_id: str) -> None:
         raise EditionError(
             f"{edition_id} heeft geen geslaagde aanvallentest. Bouw de editie opnieuw; er is niets gepubliceerd."
         )
-    ids = [known for known in published_ids(settings) if known != edition_id] + [edition_id]
+    others = [entry for entry in pointed(settings) if entry["id"] != edition_id]
+    point(settings, [*others, {**entry_of(settings, edition_id), "id": edition_id, **({"words": words} if words else {})}])
+
+
+def amend(settings: Settings, edition_id: str, words: dict[str, str], *, is_withdrawn: bool) -> None:
+    """Give a published edition other words, or take it from the front; its files and its address stay."""
+    more: Entry = {"words": words, **({"withdrawn": True} if is_withdrawn else {})}
+    point(settings, [{**entry, **more} if entry["id"] == edition_id else entry for entry in pointed(settings)])
+
+
+def point(settings: Settings, wanted: list[Entry]) -> None:
+    """The pointer to these editions, as far as they are on disk; the newest that was not withdrawn is in front."""
     known = {made.id: made for made in made_editions(settings)}
-    kept = [known[one] for one in ids if one in known]
-    entries = [{"id": one.id, "period": one.period, "revision": one.revision, "files": one.files} for one in kept]
-    newest = max(entries, key=lambda entry: (str(entry["period"]), int(str(entry["revision"]))))
+    kept = [(known[entry["id"]], entry) for entry in wanted if entry["id"] in known]
+    entries = [{**entry, "id": one.id, "period": one.period, "revision": one.revision, "files": one.files} for one, entry in kept]
+    standing = [entry for entry in entries if not entry.get("withdrawn")]
+    newest = max(standing, key=lambda entry: (entry["period"], entry["revision"]), default={"id": ""})
     replace_pointer(settings.editions / POINTER, {"current": newest["id"], "editions": entries})
 
 
@@ -130,4 +157,15 @@ def replace_pointer(pointer: Path, content: dict[str, object]) -> None:
 
 def check_published(settings: Settings) -> list[str]:
     """Every fault in what is published."""
-    return [fault for edition_id in published_ids(settings) for fault in verify(find(settings, edition_id))]
+    whole = [fault for edition_id in published_ids(settings) for fault in verify(find(settings, edition_id))]
+    return whole + [fault for entry in pointed(settings) for fault in word_faults(settings, entry)]
+
+
+def word_faults(settings: Settings, entry: Entry) -> list[str]:
+    """What is wrong with the frozen words of a published edition."""
+    if "words" not in entry:
+        return []
+    path = settings.editions / entry["id"] / str(entry["words"]["file"])
+    if not path.is_file() or sha256_of(path) != entry["words"]["sha256"]:
+        return [f"{entry['id']}: {path.name} ontbreekt of is veranderd sinds de publicatie. Zet een reservekopie terug."]
+    return closed(path, READ)

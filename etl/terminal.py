@@ -14,6 +14,7 @@ from etl import journal
 from etl.errors import EtlError, LockedError
 from etl.lock import only_one
 from etl.machine import told
+from queries.desk.base import DeskError
 from queries.header import HeaderError
 from queries.measure import MeasureError
 from queries.policy import PolicyError
@@ -38,7 +39,7 @@ def refusing() -> Iterator[Settings]:
     except LockedError as error:
         err.print(f"[yellow]Bezig:[/] {error}")
         raise typer.Exit(BUSY) from error
-    except (EtlError, HeaderError, MeasureError, PolicyError, SettingError) as error:
+    except (DeskError, EtlError, HeaderError, MeasureError, PolicyError, SettingError) as error:
         refuse(str(error))
         raise typer.Exit(REFUSED) from error
 

@@ -71,9 +71,16 @@ def kept_aside(desk: Desk, edition: str, author: str) -> list[Draft]:
 
 
 def save(
-    desk: Desk, actor: Actor, edition: str, about: str, version: int, fields: Mapping[str, str], known: Collection[str]
+    desk: Desk,
+    actor: Actor,
+    edition: str,
+    about: str,
+    version: int,
+    fields: Mapping[str, str],
+    known: Collection[str],
+    start: str = FIRST,
 ) -> int:
-    """Write upon the version that the writer saw; the new version."""
+    """Write upon the version that the writer saw; the new version. `start` is the state of an edition that the desk never saw."""
     check_right("note", actor.role)
     body = as_body(about, fields, known)
     refusal = ""
@@ -81,7 +88,7 @@ def save(
         now = version_in(mine, edition, about)
         if body == body_in(mine, edition, about, now):
             return now
-        state = last(steps_in(mine, edition), edition)
+        state = last(steps_in(mine, edition), edition, start)
         if state.state != FIRST:
             refusal = f"Deze editie is intussen {state.label}. Uw tekst is apart bewaard; vraag de redactie om haar terug te geven."
         elif now != version:

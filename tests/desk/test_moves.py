@@ -10,7 +10,7 @@ from queries.desk.moves import APPROVED, CHECKING, FIRST, PUBLISHED, WITHDRAWN, 
 ROLES = ("adviesraad", "wethouder", "beleid", "redactie", "beheer", "", "REDACTIE")
 # The law of the desk, written out beside the table: move -> from, to, roles, and whether it takes a second person.
 ALLOWED = {
-    "hand_over": ({FIRST}, CHECKING, {"beleid", "redactie"}, False),
+    "hand_over": ({FIRST}, CHECKING, {"beleid", "redactie", "beheer"}, False),
     "return": ({CHECKING, APPROVED}, FIRST, {"redactie"}, False),
     "approve": ({CHECKING}, APPROVED, {"redactie", "beheer"}, True),
     "publish": ({APPROVED}, PUBLISHED, {"beheer"}, False),
@@ -53,4 +53,4 @@ def test_whoever_approves_gives_a_moment_and_whoever_returns_or_withdraws_a_reas
 
 def test_a_page_offers_what_can_be_done_next_and_never_the_way_for_made_up_people():
     assert [move.name for move in open_moves(CHECKING, "redactie")] == ["return", "approve"]
-    assert [move.name for move in open_moves(FIRST, "beheer")] == []
+    assert [move.name for move in open_moves(FIRST, "beheer")] == ["hand_over"]
