@@ -10,6 +10,9 @@ from flask import g
 
 from dashboard.access import DeniedError, Viewer, check_may_open
 from dashboard.components.shell import footing, heading
+from dashboard.desk import words_for
+from dashboard.desk_answers import Clerk
+from dashboard.desk_door import DeskDoor
 from dashboard.editions import NoEditionError
 from dashboard.library import Library
 from dashboard.pages import (
@@ -23,13 +26,16 @@ from dashboard.pages import (
     indicator,
     missing,
     monitor,
+    redactie,
     theme,
     vragen,
     werkt_het,
     werkwijze,
 )
+from dashboard.pages.writing import add_desk_callbacks
 from dashboard.selection import Selection
 from dashboard.server import add_headers, make_server, way_of
+from dashboard.standing import notices
 from dashboard.wire import wired
 from queries.catalog import LEVELS, THEMES
 from queries.settings import Settings
@@ -45,6 +51,7 @@ PAGES = (
     Page("/edities", edities.arrange),
     Page("/werkwijze", werkwijze.arrange),
     Page("/gegevens", gegevens.arrange, POLICY_STAFF),
+    Page("/redactie", redactie.arrange, POLICY_STAFF),
 )
 INDEX = """<!DOCTYPE html>
 <html lang="nl">
@@ -67,7 +74,7 @@ INDEX = """<!DOCTYPE html>
 
 def make_app(settings: Settings) -> Dash:
     """The application on the published editions of these settings."""
-    library = Library(settings.editions)
+    library, door = Library(settings.editions), DeskDoor(settings.desk)
     viewer = Viewer("instelling", settings.role)
     server = make_server(viewer, lambda: is_ready(library, viewer))
     app = Dash(
@@ -83,7 +90,8 @@ def make_app(settings: Settings) -> Dash:
         include_assets_files=True,
     )
     app.layout = skeleton()
-    add_callbacks(app, library)
+    add_callbacks(app, library, door)
+    add_desk_callbacks(app, Clerk(library, door), lambda path, search: wired(arranged(path, search, library, door)[1].body))
     add_headers(server, app.csp_hashes(), lambda path: is_known(path, library, viewer))
     return app
 
@@ -128,7 +136,7 @@ def skeleton() -> html.Div:
     )
 
 
-def add_callbacks(app: Dash, library: Library) -> None:
+def add_callbacks(app: Dash, library: Library, door: DeskDoor) -> None:
     """Address to page, choices to address, address to figures."""
 
     @app.callback(
@@ -141,7 +149,7 @@ def add_callbacks(app: Dash, library: Library) -> None:
     )
     def open_page(path: str | None, search: str | None) -> tuple[Any, Any, Any, str]:
         """The whole page at this address."""
-        head, content, foot = arranged(path, search, library)
+        head, content, foot = arranged(path, search, library, door)
         return wired(head), wired(content.body), wired(foot), content.title
 
     @app.callback(
@@ -153,7 +161,7 @@ def add_callbacks(app: Dash, library: Library) -> None:
     )
     def fill_page(search: str | None, path: str | None) -> list[list[Any]]:
         """The same page for other choices: only what differs, so charts stay where they are."""
-        head, content, foot = arranged(path, search, library)
+        head, content, foot = arranged(path, search, library, door)
         fresh = {name: wired(value) for name, value in parts([*head, *content.body, *foot]).items()}
         wanted = ctx.outputs_list
         return [[fresh.get(name_of(item["id"]), no_update) for item in group] for group in wanted]
@@ -169,7 +177,7 @@ def add_callbacks(app: Dash, library: Library) -> None:
     app.clientside_callback(ClientsideFunction("monitor", "arrive"), Output("adres", "children"), Input("titel", "data"))
 
 
-def arranged(path: str | None, search: str | None, library: Library) -> tuple[list[Any], Content, list[Any]]:
+def arranged(path: str | None, search: str | None, library: Library, door: DeskDoor) -> tuple[list[Any], Content, list[Any]]:
     """Heading, page and footing for one address; whatever stands in the way becomes a page that says so."""
     viewer: Viewer | None = g.get("viewer")
     selection = Selection.from_search(search)
@@ -181,22 +189,23 @@ def arranged(path: str | None, search: str | None, library: Library) -> tuple[li
         selection = selection.within(categories, edition.month_of)
         if selection.editie != edition.id:
             selection = replace(selection, editie="")
-        content = page_at(path or "/", selection, edition, library, viewer)
+        words = words_for(edition, library, viewer, door)
+        content = page_at(path or "/", Request(path or "/", selection, edition, library, viewer, {}, words, door))
     except (DeniedError, NoEditionError) as error:
         return [], missing.refused(str(error)), []
-    newest = library.newest()
-    sees_data = viewer is not None and viewer.role in POLICY_STAFF
-    return heading(edition, newest, selection, path or "/"), content, [footing(edition, selection, sees_data=sees_data)]
+    is_staff = viewer is not None and viewer.role in POLICY_STAFF
+    head = heading(edition, notices(edition, library, words), selection, path or "/", edits=is_staff)
+    return head, content, [footing(edition, selection, sees_data=is_staff)]
 
 
-def page_at(path: str, selection: Selection, edition: Any, library: Library, viewer: Viewer | None) -> Content:
+def page_at(path: str, request: Request) -> Content:
     """The page of this address, if there is one and the viewer may see it."""
     for page in PAGES:
         found = page.match(path)
         if found is not None:
-            check_may_open(viewer, page.roles)
+            check_may_open(request.viewer, page.roles)
             try:
-                return page.arrange(Request(path, selection, edition, library, viewer, found))
+                return page.arrange(replace(request, found=found))
             except MissingError:
                 break
     return missing.missing()

@@ -102,7 +102,8 @@ class Library:
         wanted = [one for one in editions if one.id == edition_id]
         if edition_id and not wanted:
             wanted = [one for one in self.concepts(viewer) if one.id == edition_id]
-        for one in [*wanted, *(one for one in editions if not one.is_withdrawn)]:
+        standing = [one for one in editions if not one.is_withdrawn] or self.concepts(viewer)
+        for one in [*wanted, *standing]:
             try:
                 return self._opened(one, audience)
             except NoEditionError:

@@ -54,7 +54,7 @@ def edition_build(
         tell(row_words(build_warehouse(settings, period)))
         if overdue(settings, period):
             tell(f"Let op: {overdue(settings, period)}")
-        tell(f"Concept klaar: {made.id}. Schrijf de duiding op /redactie/{made.id} en laat een ander goedkeuren.")
+        tell(f"Concept klaar: {made.id}. Schrijf de duiding op /redactie en laat een ander goedkeuren.")
 
 
 @edition.command("attack")

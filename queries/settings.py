@@ -10,7 +10,7 @@ from pathlib import Path
 KNOWN = {
     "MONITOR_DATA": ("data", "map met private/ en editions/"),
     "MONITOR_SLEUTEL": ("", "geheime sleutel voor de afronding; verplicht bij `monitor edition build`, minstens 32 tekens"),
-    "MONITOR_ROL": ("beleid", "welke uitgave het dashboard toont: adviesraad, wethouder, beleid"),
+    "MONITOR_ROL": ("beleid", "welke uitgave het dashboard toont: adviesraad, wethouder, beleid, redactie"),
     "MONITOR_ADRES": ("127.0.0.1", "adres waarop het dashboard luistert"),
     "MONITOR_POORT": ("8050", "poort waarop het dashboard luistert"),
     "MONITOR_DRADEN": ("4", "aantal verzoeken dat het dashboard tegelijk behandelt"),

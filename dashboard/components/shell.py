@@ -5,17 +5,17 @@ from dash import dcc, html
 from dashboard.components import part
 from dashboard.editions import Edition
 from dashboard.selection import Selection
+from dashboard.standing import Notice
 from dashboard.wording import LEGEND, capital, day_name, month_name
 from queries.catalog import THEMES
 
 SYNTHETIC = "Synthetische gegevens: deze gemeente en deze mensen zijn verzonnen."
 
 
-def heading(edition: Edition, newest: str, selection: Selection, path: str) -> list[html.Div | html.Header]:
+def heading(edition: Edition, told: list[Notice], selection: Selection, path: str, *, edits: bool) -> list[html.Div | html.Header]:
     """The top of the page, the same on every page."""
     banner = [html.Div(html.P(SYNTHETIC), className="synthetisch", role="note")] if is_synthetic(edition) else []
-    if edition.id != newest:
-        banner.append(html.Div(html.P(earlier(edition)), className="eerder", role="note"))
+    banner += [html.Div(html.P(notice_words(one)), className="eerder", role="note") for one in told]
     place = html.Div(
         [
             html.P(f"Gemeente {edition.meta['municipality']}", className="gemeente"),
@@ -31,23 +31,24 @@ def heading(edition: Edition, newest: str, selection: Selection, path: str) -> l
         ],
         className="kop-binnen",
     )
-    return [*banner, html.Header([place, navigation(selection, path)], className="kop")]
+    return [*banner, html.Header([place, navigation(selection, path, edits=edits)], className="kop")]
 
 
-def earlier(edition: Edition) -> list[str | dcc.Link]:
-    """Says that this is not the latest, and where that is."""
-    return [f"U leest een eerdere editie, van {month_name(edition.peildatum)}. ", dcc.Link("Naar de nieuwste editie", href="/")]
+def notice_words(one: Notice) -> list[str | dcc.Link]:
+    """The sentence, and where to go."""
+    return [f"{one.text} ", dcc.Link(one.link, href=one.href)] if one.link else [one.text]
 
 
 def is_synthetic(edition: Edition) -> bool:
     return edition.meta["synthetic"] == "ja"
 
 
-def navigation(selection: Selection, path: str) -> html.Nav:
+def navigation(selection: Selection, path: str, *, edits: bool) -> html.Nav:
     """Links that keep the reader's choices."""
     search = selection.to_search()
     themes = ((f"/{theme}", title) for theme, title in THEMES.items())
     links = [("/", "Monitor"), *themes, ("/werkt-het", "Wat werkt"), ("/vragen", "Vragen"), ("/edities", "Edities")]
+    links += [("/redactie", "Redactie")] if edits else []
     items = [html.Li(dcc.Link(text, href=href + search), **current(href, path)) for href, text in links]
     return part("hoofdnavigatie", html.Ul(items), html.Nav, className="hoofdnavigatie", **{"aria-label": "Hoofdnavigatie"})
 

@@ -3,7 +3,9 @@
 from dash import dcc, html
 
 from dashboard.components import icon
+from dashboard.components.duiding import duiding_below
 from dashboard.components.small import bullet, spark
+from dashboard.duiding import Duiding
 from dashboard.tiles import Tile
 from dashboard.verdict import Verdict
 from dashboard.wording import capital
@@ -14,7 +16,7 @@ def verdict_line(verdict: Verdict) -> html.P:
     return html.P([icon(verdict.shape), verdict.words], className=f"oordeel oordeel-{verdict.kind}")
 
 
-def tile(view: Tile) -> html.Article:
+def tile(view: Tile, note: Duiding | None = None) -> html.Article:
     """One tile; the whole title is the link to the open figure."""
     return html.Article(
         [
@@ -33,6 +35,7 @@ def tile(view: Tile) -> html.Article:
             verdict_line(view.verdict),
             *(html.P(capital(text), className="tegel-norm") for text in (view.norm, view.change) if text),
             html.P(" · ".join(text for text in (view.period, view.basis) if text), className="tegel-basis"),
+            *duiding_below(note),
         ],
         className="tegel",
     )

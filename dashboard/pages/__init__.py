@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.access import Viewer
+from dashboard.desk_door import DeskDoor
 from dashboard.editions import Edition
 from dashboard.library import Library
 from dashboard.reading import Scope
 from dashboard.selection import Selection
+from queries.desk.texts import Texts
 
-EVERYONE = frozenset({"adviesraad", "wethouder", "beleid"})
-POLICY_STAFF = frozenset({"beleid"})
+EVERYONE = frozenset({"adviesraad", "wethouder", "beleid", "redactie"})
+POLICY_STAFF = frozenset({"beleid", "redactie"})
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ class Request:
     library: Library
     viewer: Viewer | None
     found: dict[str, str]  # the named pieces of the address
+    words: Texts | None = None  # what people wrote about the edition
+    desk: DeskDoor | None = None
 
     @property
     def scope(self) -> Scope:

@@ -7,11 +7,13 @@ from dash import dcc, html
 from dashboard.breakdowns import breakdown_views
 from dashboard.charts import Table, View
 from dashboard.components import bullet_list, part
+from dashboard.components.duiding import duiding_block
 from dashboard.components.filters import filter_bar, filter_note
 from dashboard.components.panel import panel
 from dashboard.components.table import data_table
 from dashboard.components.tile import verdict_line
 from dashboard.course import trend_view
+from dashboard.duiding import every_duiding
 from dashboard.flows import flow_view
 from dashboard.margins import margin_sentence
 from dashboard.multiples import multiples_view
@@ -20,7 +22,7 @@ from dashboard.reading import Reading, breakdown_dimension, read_indicator
 from dashboard.tiles import make_tile
 from dashboard.verdict import KIND_NAMES, exactly
 from dashboard.views import cohort_view, history_view
-from dashboard.wording import listed
+from dashboard.wording import listed, month_name
 from queries.catalog import LEVELS, THEMES, Indicator
 
 
@@ -31,6 +33,8 @@ def arrange(request: Request) -> Content:
         raise MissingError
     reading = read_indicator(request.scope, indicator)
     by = breakdown_dimension(request.scope, indicator, indicator.levels[0])
+    note = every_duiding(request.words, request.edition).get(indicator.id)
+    publisher = request.words.publisher if request.words else ""
     views = [history_view(reading), *breakdown_views(reading, by, indicator.levels[0]), *deeper_views(reading)]
     body = [
         part(
@@ -44,6 +48,7 @@ def arrange(request: Request) -> Content:
         filter_bar(request.edition, request.selection, ("doelgroep", "leerroute", "cohort", "periode", "naar")),
         part("filternoot", filter_note(request.edition, request.selection, [indicator]), html.P, className="filternoot"),
         part("kern", figure_block(reading), className="blok kern"),
+        *duiding_block(note, f"Duiding bij {month_name(request.edition.peildatum)}", publisher),
         html.Div([panel(view) for view in views], className="panelen blok"),
         html.Section([html.H2("Wat betekent dit cijfer?"), definition(reading)], className="blok"),
         html.Section([html.H2("Waar komt het vandaan?"), *origin(request, indicator)], className="blok"),

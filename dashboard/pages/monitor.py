@@ -4,31 +4,44 @@ from dash import dcc, html
 
 from dashboard.changes import Movement
 from dashboard.components import bullet_list, icon, part
+from dashboard.components.duiding import duiding_block
 from dashboard.components.filters import filter_bar, filter_note
 from dashboard.components.tile import tile
+from dashboard.duiding import Duiding, every_duiding, paragraphs
 from dashboard.overview import Line, Overview, Square, make_overview
 from dashboard.pages import Content, Request
 from dashboard.tiles import Tile
 from dashboard.verdict import SHAPES
-from dashboard.wording import capital
+from dashboard.wording import capital, month_name
 from queries.catalog import LEVELS, THEMES
+from queries.desk.texts import MONTH
 
 
 def arrange(request: Request) -> Content:
     """Sentences, table of themes and levels, what changed, and three tiles per theme."""
     view = make_overview(request.scope, request.library, request.viewer)
     indicators = [one for one in request.edition.catalog.indicators.values() if one.tile]
+    notes = every_duiding(request.words, request.edition)
     body = [
         part("titel", f"Inburgering in {view.month}", html.H1, tabIndex=-1),
         part("melding", request.edition.meta.get("notice", ""), html.P, className="filternoot"),
         part("samenvatting", bullet_list([sentence(line) for line in view.sentences], "samenvatting")),
+        *month_said(request, notes),
         filter_bar(request.edition, request.selection, ("doelgroep", "leerroute", "cohort", "periode")),
         part("filternoot", filter_note(request.edition, request.selection, indicators), html.P, className="filternoot"),
         html.Section([html.H2("Thema's en niveaus"), part("tabel", theme_table(view))], className="blok"),
         html.Section(part("veranderd", changes(view)), className="blok"),
-        *(theme_row(theme, view.tiles[theme], request) for theme in THEMES),
+        *(theme_row(theme, view.tiles[theme], request, notes) for theme in THEMES),
     ]
     return Content("Monitor", body)
+
+
+def month_said(request: Request, notes: dict[str, Duiding]) -> list[html.Section]:
+    """What people say of the month, and the whole of it in two minutes."""
+    if request.words is None:
+        return []
+    told, title = paragraphs(request.words.summary, request.edition), f"Duiding bij {month_name(request.edition.peildatum)}"
+    return duiding_block(notes.get(MONTH), title, request.words.publisher, told)
 
 
 def sentence(line: Line) -> html.Div:
@@ -37,13 +50,13 @@ def sentence(line: Line) -> html.Div:
     return html.Div([label, html.Span(line.text)], className="samenvatting-regel")
 
 
-def theme_row(theme: str, tiles: list[Tile], request: Request) -> html.Section:
+def theme_row(theme: str, tiles: list[Tile], request: Request, notes: dict[str, Duiding]) -> html.Section:
     """The three tiles of one theme."""
     more = dcc.Link(f"Alles over {THEMES[theme].lower()}", href=f"/{theme}{request.selection.to_search()}")
     return html.Section(
         [
             html.Div([html.H2(THEMES[theme]), part(f"meer-{theme}", more, html.Span, className="meer")], className="themakop"),
-            part(f"tegels-{theme}", [tile(one) for one in tiles], className="tegels"),
+            part(f"tegels-{theme}", [tile(one, notes.get(one.id)) for one in tiles], className="tegels"),
         ],
         className="blok thema",
     )

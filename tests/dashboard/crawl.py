@@ -86,7 +86,8 @@ def allowed(owner: str, answer: Answer, shelf: Shelf) -> tuple[frozenset[float],
 
 def kind_of(path: str) -> str:
     """Pages of which the same indicators may bring other numbers."""
-    return path if path in ("/", "/edities", "/gegevens", "/werkwijze") else "/indicator" if path.startswith("/indicator/") else ""
+    alone = ("/", "/edities", "/gegevens", "/redactie", "/werkwijze")
+    return path if path in alone else "/indicator" if path.startswith("/indicator/") else ""
 
 
 def rounded(numbers: frozenset[float]) -> frozenset[float]:
@@ -141,7 +142,7 @@ def may_hold(names: list[str], path: str, query: dict[str, str], release: Releas
         found = found.union(*(previous.figures(name, chosen, previous.last_day) for name in names))
     if path == "/werkwijze":
         found |= {float(norm["value"]) for norm in release.of_kind("norm").values()} | release.protection
-    if path == "/edities":
+    if path in ("/edities", "/redactie"):
         found |= {float(one.meta["id"].split(".")[1].removeprefix("r")) for one in shelf.releases}
     return found
 
@@ -149,7 +150,7 @@ def may_hold(names: list[str], path: str, query: dict[str, str], release: Releas
 def pages(release: ReleaseFile) -> list[str]:
     """Every address of the monitor."""
     themes = [f"/{theme}{level}" for theme in THEMES for level in LEVELS]
-    others = ["/werkt-het", "/vragen", "/edities", "/werkwijze", "/gegevens"]
+    others = ["/werkt-het", "/vragen", "/edities", "/werkwijze", "/gegevens", "/redactie"]
     return ["/", *themes, *(f"/indicator/{name}" for name in release.indicators), *others]
 
 
