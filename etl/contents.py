@@ -178,3 +178,9 @@ def check_layout(con: duckdb.DuckDBPyConnection, previous: Path) -> None:
             f"{previous.parent.name}: deze eerdere editie is gemaakt met een andere versie van de monitor. "
             "Bouw en publiceer eerst die maand opnieuw."
         )
+
+
+def indicators_of(path: Path) -> set[str]:
+    """The ids of the figures that an edition file defines: what a text about it can name."""
+    with duckdb.connect(str(path), read_only=True) as con:
+        return {row[0] for row in con.execute("select id from definition where kind = 'indicator'").fetchall()}

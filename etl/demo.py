@@ -8,8 +8,12 @@ from etl.landing import land
 from etl.lock import only_one
 from etl.monthly import make_edition
 from etl.note import is_note
-from etl.publish import publish, published_ids
+from etl.publish import published_ids
+from etl.publisher import Publisher, publish_edition
 from etl.sample import make_sample
+from etl.sample.duiding import write_duiding
+from queries.desk.store import open_desk
+from queries.desk.trail import Actor
 from queries.settings import Settings
 
 PEOPLE = 2400
@@ -18,6 +22,7 @@ MONTHS = ("2026-08", "2026-09", "2026-10")
 REFERENCE = Path(__file__).parent.parent / "data" / "reference"
 # Only ever used on made-up people, so it protects nobody and may be known.
 SAMPLE_SECRET = "alleen-voor-de-synthetische-gemeente-zuiderwaard"
+OPERATOR = Actor("demo", "monitor demo", "beheer")
 
 
 def prepare(settings: Settings, say: Callable[[str], None]) -> Settings:
@@ -32,11 +37,13 @@ def prepare(settings: Settings, say: Callable[[str], None]) -> Settings:
         say("Leveringen ontvangen")
         for path in deliveries(folder) + deliveries(REFERENCE):
             land(path, settings)
+        desk = open_desk(settings.desk)
         for period in MONTHS:
             say(f"Editie {period} bouwen en publiceren")
             edition = make_edition(settings, period)
             if edition.id not in published_ids(settings):
-                publish(settings, edition.id)
+                write_duiding(desk, edition, period)
+                publish_edition(Publisher(settings, desk, OPERATOR), edition.id)
     return settings
 
 
