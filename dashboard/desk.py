@@ -7,7 +7,7 @@ from datetime import date
 from dashboard.access import Viewer
 from dashboard.data_quality import Fact, summary
 from dashboard.desk_door import DeskDoor, actor_of
-from dashboard.duiding import figures, paragraphs
+from dashboard.duiding import Duiding, figures, paragraphs
 from dashboard.editions import Edition
 from dashboard.library import Library, Published
 from dashboard.overview import Overview
@@ -48,12 +48,16 @@ class Card:
     norm: str
     labels: Mapping[str, str]
     draft: Draft
-    preview: tuple[str, ...]
+    reading: Duiding  # as readers will read it
     aside: tuple[Draft, ...]
 
     @property
     def is_written(self) -> bool:
-        return any(self.draft.fields.values())
+        return bool(self.reading.rows)
+
+    @property
+    def lines(self) -> list[str]:
+        return [line for _, lines in self.reading.rows for line in lines]
 
 
 @dataclass(frozen=True)
@@ -135,10 +139,11 @@ def make_cards(edition: Edition, written: Mapping[str, Draft], aside: list[Draft
 
 def card(edition: Edition, about: str, title: str, tile: Tile | None, written: Mapping[str, Draft], aside: list[Draft]) -> Card:
     draft = written.get(about, Draft(about, 0, dict.fromkeys(fields_of(about), "")))
-    preview = tuple(line for name in fields_of(about) for line in paragraphs(draft.fields[name], edition))
+    texts = [(label, paragraphs(draft.fields[name], edition)) for name, label in fields_of(about).items()]
+    reading = Duiding(about, tuple((label, lines) for label, lines in texts if lines))
     mine = tuple(one for one in aside if one.about == about)
     figure = (tile.value, tile.verdict, tile.norm) if tile else ("", None, "")
-    return Card(about, title, *figure, fields_of(about), draft, preview, mine)
+    return Card(about, title, *figure, fields_of(about), draft, reading, mine)
 
 
 def checks(edition: Edition, overview: Overview, cards: tuple[Card, ...]) -> tuple[Fact, ...]:

@@ -85,6 +85,8 @@ class Library:
         if viewer is None or viewer.role not in DESK_ROLES:
             return []
         known = {one.id for one in self.published()}
+        if self._seen[0] is None and (self._folder / "current.json").exists():
+            return []  # a pointer that cannot be read: nobody knows what is a concept and what was published
         found = [self._concept(path) for path in sorted(self._folder.glob("*/manifest.json"), reverse=True)]
         return [one for one in found if one is not None and one.id not in known]
 

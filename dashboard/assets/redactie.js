@@ -62,11 +62,15 @@
       if (sent.get(place.dataset.duiding) === area(place).value) {
         memory.remove(place.dataset.duiding);
       }
-      const version = /versie (\d+)/.exec(line.textContent);
-      if (version) {
-        place.dataset.versie = version[1];
-      }
     });
+    const version = /versie (\d+)/.exec(line.textContent);
+    if (version) {
+      places(root).forEach((place) => (place.dataset.versie = version[1]));
+      const written = places(root).some((place) => area(place).value.trim());
+      const told = root.querySelector(".kaart-stand");
+      told.className = "kaart-stand oordeel-" + (written ? "good" : "open");
+      told.textContent = written ? "● geschreven" : "○ nog leeg";
+    }
   }
 
   /* After a step the page is a new one: the keyboard begins at its heading. */

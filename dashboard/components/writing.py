@@ -7,6 +7,7 @@ import dash_bootstrap_components as dbc
 from dash import dcc, html
 
 from dashboard.components import Child, bullet_list, icon
+from dashboard.components.duiding import duiding_list
 from dashboard.components.tile import verdict_line
 from dashboard.desk import Card, Office
 from queries.desk.drafts import SUMMARY
@@ -53,7 +54,7 @@ def fields(office: Office, card: Card) -> list[Any]:
     most = limits()["summary" if card.about == SUMMARY else "note"].most
     inputs = [field(office, card, name, label, most) for name, label in card.labels.items()]
     preview = html.Div(
-        [html.H4("Zo lezen anderen het"), html.Div([html.P(line) for line in card.preview], **{"data-voorbeeld": card.about})],
+        [html.H4("Zo lezen anderen het"), html.Div([html.P(line) for line in card.lines], **{"data-voorbeeld": card.about})],
         className="voorbeeld",
         role="region",
         **{"aria-label": f"Voorbeeld: {card.title}"},
@@ -87,7 +88,7 @@ def saved_words(card: Card) -> str:
 
 def read_only(card: Card) -> list[Any]:
     """As readers read it; nothing can be typed."""
-    return [html.Div([html.P(line) for line in card.preview] or html.P("Niets geschreven."), className="voorbeeld")]
+    return [html.Div(duiding_list(card.reading) if card.is_written else html.P("Niets geschreven."), className="voorbeeld")]
 
 
 def aside_texts(card: Card) -> list[html.Details]:

@@ -19,7 +19,7 @@ def write_duiding(desk: Desk, edition: Made, period: str) -> None:
     raw = tomllib.loads(TEXTS.read_text(encoding="utf-8"))
     if period not in raw or state_of(desk, edition.id).state != FIRST:
         return
-    writer, approver = Actor("verzonnen-1", raw["writer"], "redactie"), Actor("verzonnen-2", raw["approver"], "redactie")
+    writer, approver = Actor("verzonnen-1", raw["writer"], "beleid"), Actor("verzonnen-2", raw["approver"], "redactie")
     known, written = indicators_of(edition.folder / "publiek.duckdb"), drafts(desk, edition.id)
     for about, fields in texts_of(raw[period]).items():
         version = written[about].version if about in written else 0

@@ -21,6 +21,7 @@ PAGES = (
     "/werkwijze",
     "/gegevens",
     "/edities",
+    "/redactie",
 )
 NO_CHOICE = "-"
 ANSWER = re.compile("/_dash-update-component")

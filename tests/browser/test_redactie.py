@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
+from notes import SIDEWAYS, violations
 from serving import served
 from surf import Visit
 
@@ -120,6 +121,15 @@ def test_an_unknown_figure_is_refused_with_the_known_ones_and_the_text_stays(win
     area.fill("Het is {k99}.")
     save(card).get_by_text("bestaat niet in deze editie. Bekend zijn:").wait_for()
     assert area.input_value() == "Het is {k99}."
+
+
+@pytest.mark.parametrize("width", [1440, 390, 320])
+def test_the_desk_is_accessible_and_never_wider_than_the_screen(window, width):
+    visit = window()
+    visit.page.evaluate("() => document.querySelectorAll('details.kaart').forEach((one, i) => (one.open = i < 4))")
+    visit.widen(width)
+    assert violations(visit.page) == []
+    assert visit.page.evaluate(SIDEWAYS) <= 0
 
 
 def test_the_writer_hands_over_and_cannot_approve(window):

@@ -11,6 +11,7 @@ from bare import bare_edition
 from made import settings_in
 
 from dashboard.access import Viewer
+from dashboard.editions import NoEditionError
 from dashboard.library import Library
 from etl.publish import publish
 from queries.desk.texts import MONTH, Note, Texts, to_json
@@ -118,6 +119,21 @@ def test_a_folder_that_is_no_edition_is_no_concept(folder, ids):
     (folder / "half").mkdir()
     (folder / "half" / "manifest.json").write_text("{}", encoding="utf-8")
     assert [one.id for one in Library(folder).concepts(DESK)] == [ids[0]]
+
+
+def test_before_anything_was_published_the_desk_opens_its_concept_and_readers_nothing(tmp_path):
+    edition = bare_edition(settings_in(tmp_path))
+    library = Library(tmp_path / "editions")
+    assert library.open(DESK).id == edition.id
+    with pytest.raises(NoEditionError):
+        library.open(READER)
+
+
+def test_with_a_pointer_that_cannot_be_read_nothing_is_taken_for_a_concept(folder, ids):
+    (folder / "current.json").write_text("{", encoding="utf-8")
+    assert Library(folder).concepts(DESK) == []
+    with pytest.raises(NoEditionError):
+        Library(folder).open(DESK, ids[0])
 
 
 def test_an_edition_with_a_later_revision_is_corrected_by_it(folder, ids):

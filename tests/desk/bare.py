@@ -22,7 +22,7 @@ def bare_edition(settings: Settings, period: str = "2026-10", revision: int = 1,
     for audience in AUDIENCES:
         with duckdb.connect(str(folder / f"{audience}.duckdb")) as con:
             con.execute("create table meta (key varchar, value varchar)")
-            facts = {"synthetic": synthetic, "id": name, "audience": audience, "layout": LAYOUT}
+            facts = {"synthetic": synthetic, "id": name, "audience": audience, "layout": LAYOUT, "peildatum": f"{period}-28"}
             con.executemany("insert into meta values ($1, $2)", list(facts.items()))
     (folder / "audit.json").write_text('{"passed": true}', encoding="utf-8")
     facts = {"id": name, "period": period, "revision": revision, "content": "x", "audit": sha256_of(folder / "audit.json")}
