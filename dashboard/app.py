@@ -13,6 +13,7 @@ from dashboard.components.shell import footing, heading
 from dashboard.desk import words_for
 from dashboard.desk_answers import Clerk
 from dashboard.desk_door import DeskDoor
+from dashboard.downloads import add_downloads
 from dashboard.editions import NoEditionError
 from dashboard.library import Library
 from dashboard.pages import (
@@ -27,13 +28,13 @@ from dashboard.pages import (
     missing,
     monitor,
     redactie,
+    request_for,
     theme,
     vragen,
     werkt_het,
     werkwijze,
 )
 from dashboard.pages.writing import add_desk_callbacks
-from dashboard.selection import Selection
 from dashboard.server import add_headers, make_server, way_of
 from dashboard.standing import notices
 from dashboard.wire import wired
@@ -92,6 +93,7 @@ def make_app(settings: Settings) -> Dash:
     app.layout = skeleton()
     add_callbacks(app, library, door)
     add_desk_callbacks(app, Clerk(library, door), lambda path, search: wired(arranged(path, search, library, door)[1].body))
+    add_downloads(server, library)
     add_headers(server, app.csp_hashes(), lambda path: is_known(path, library, viewer))
     return app
 
@@ -180,28 +182,22 @@ def add_callbacks(app: Dash, library: Library, door: DeskDoor) -> None:
 def arranged(path: str | None, search: str | None, library: Library, door: DeskDoor) -> tuple[list[Any], Content, list[Any]]:
     """Heading, page and footing for one address; whatever stands in the way becomes a page that says so."""
     viewer: Viewer | None = g.get("viewer")
-    selection = Selection.from_search(search)
     try:
-        edition = library.open(viewer, selection.editie)
-        categories = {
-            name: one.categories for name, one in edition.catalog.dimensions.items() if name in edition.audience_dimensions
-        }
-        selection = selection.within(categories, edition.month_of)
-        if selection.editie != edition.id:
-            selection = replace(selection, editie="")
-        words = words_for(edition, library, viewer, door)
-        content = page_at(path or "/", Request(path or "/", selection, edition, library, viewer, {}, words, door))
+        request = request_for(path or "/", search, library, viewer)
+        words = words_for(request.edition, library, viewer, door)
+        content = page_at(replace(request, words=words, desk=door))
     except (DeniedError, NoEditionError) as error:
         return [], missing.refused(str(error)), []
+    edition, selection = request.edition, request.selection
     is_staff = viewer is not None and viewer.role in POLICY_STAFF
-    head = heading(edition, notices(edition, library, words), selection, path or "/", edits=is_staff)
+    head = heading(edition, notices(edition, library, words), selection, request.path, edits=is_staff)
     return head, content, [footing(edition, selection, sees_data=is_staff)]
 
 
-def page_at(path: str, request: Request) -> Content:
+def page_at(request: Request) -> Content:
     """The page of this address, if there is one and the viewer may see it."""
     for page in PAGES:
-        found = page.match(path)
+        found = page.match(request.path)
         if found is not None:
             check_may_open(request.viewer, page.roles)
             try:

@@ -11,6 +11,8 @@ from dashboard.tiles import same_group
 from dashboard.verdict import is_chance
 from dashboard.wording import listed, low, period_name, quantity
 
+WHY_REVISED = "Leveringen komen soms later binnen. Daardoor veranderden deze eerdere cijfers voor de hele gemeente:"
+
 
 @dataclass(frozen=True)
 class Movement:
@@ -19,6 +21,7 @@ class Movement:
     title: str
     text: str
     href: str
+    is_seen: bool = True  # the old and the new value also read differently
 
 
 def earlier_readings(scope: Scope, library: Library, viewer: Viewer | None) -> dict[str, Reading]:
@@ -63,5 +66,5 @@ def revisions(scope: Scope) -> list[Movement]:
             continue
         was, now = (quantity(value, indicator.unit, indicator.is_open) for value in (old, new))
         text = f"{period_name(grain, period)}: {was} werd {now}"
-        lines.append(Movement(indicator.short, text, f"/indicator/{name}"))
+        lines.append(Movement(indicator.short, text, f"/indicator/{name}", was != now))
     return lines

@@ -61,6 +61,10 @@ class Edition:
     def peildatum(self) -> date:
         return date.fromisoformat(self.meta["peildatum"])
 
+    @property
+    def is_synthetic(self) -> bool:
+        return self.meta["synthetic"] == "ja"
+
     @cached_property
     def catalog(self) -> Catalog:
         """The definitions that went with these figures."""

@@ -37,7 +37,8 @@ LEGEND = {
     "*": "voorlopig",
     "herzien": "aangepast sinds de vorige editie",
 }
-
+ROUNDING = "Aantallen zijn afgerond op vijftallen; daardoor tellen uitsplitsingen niet altijd precies op."
+SYNTHETIC = "Synthetische gegevens: deze gemeente en deze mensen zijn verzonnen."
 
 # The same few thousand numbers and periods are written on every page.
 remembered = lru_cache(maxsize=8192)

@@ -6,15 +6,13 @@ from dashboard.components import part
 from dashboard.editions import Edition
 from dashboard.selection import Selection
 from dashboard.standing import Notice
-from dashboard.wording import LEGEND, capital, day_name, month_name
+from dashboard.wording import LEGEND, ROUNDING, SYNTHETIC, capital, day_name, month_name
 from queries.catalog import THEMES
-
-SYNTHETIC = "Synthetische gegevens: deze gemeente en deze mensen zijn verzonnen."
 
 
 def heading(edition: Edition, told: list[Notice], selection: Selection, path: str, *, edits: bool) -> list[html.Div | html.Header]:
     """The top of the page, the same on every page."""
-    banner = [html.Div(html.P(SYNTHETIC), className="synthetisch", role="note")] if is_synthetic(edition) else []
+    banner = [html.Div(html.P(SYNTHETIC), className="synthetisch", role="note")] if edition.is_synthetic else []
     banner += [html.Div(html.P(notice_words(one)), className="eerder", role="note") for one in told]
     place = html.Div(
         [
@@ -39,10 +37,6 @@ def notice_words(one: Notice) -> list[str | dcc.Link]:
     return [f"{one.text} ", dcc.Link(one.link, href=one.href)] if one.link else [one.text]
 
 
-def is_synthetic(edition: Edition) -> bool:
-    return edition.meta["synthetic"] == "ja"
-
-
 def navigation(selection: Selection, path: str, *, edits: bool) -> html.Nav:
     """Links that keep the reader's choices."""
     search = selection.to_search()
@@ -63,23 +57,29 @@ def footing(edition: Edition, selection: Selection, *, sees_data: bool) -> html.
     """Where the figures come from and what the marks mean."""
     marks = [item for mark, meaning in LEGEND.items() for item in (html.Dt(mark), html.Dd(meaning))]
     origin = f"Editie {edition.id}, peildatum {day_name(edition.peildatum)}."
-    rounding = "Aantallen zijn afgerond op vijftallen; daardoor tellen uitsplitsingen niet altijd precies op."
-    synthetic = f" {capital(SYNTHETIC)}" if is_synthetic(edition) else ""
+    synthetic = f" {capital(SYNTHETIC)}" if edition.is_synthetic else ""
     return html.Div(
         [
             html.H2("Leeswijzer"),
-            html.P(rounding),
+            html.P(ROUNDING),
             html.Dl(marks, className="legenda"),
-            part("werkwijze-link", further(selection, sees_data), html.Ul, className="verder"),
+            part("werkwijze-link", further(edition, selection, sees_data), html.Ul, className="verder"),
             html.P(origin + synthetic, className="herkomst"),
         ],
         className="voet-binnen",
     )
 
 
-def further(selection: Selection, sees_data: bool) -> list[html.Li]:
-    """The ways to the method and, for who may go there, to the data; with the reader's choices."""
+def further(edition: Edition, selection: Selection, sees_data: bool) -> list[html.Li]:
+    """The ways to the method and, for who may go there, to the data, with the reader's choices; and to the month on paper."""
     links = [("/werkwijze", "Zo werken we: rekenwijze, bescherming en normen")]
     if sees_data:
         links.append(("/gegevens", "Gegevens: wat is geleverd, afgekeurd en nog niet binnen"))
-    return [html.Li(dcc.Link(text, href=href + selection.to_search())) for href, text in links]
+    ways = [dcc.Link(text, href=href + selection.to_search()) for href, text in links]
+    return [html.Li(one) for one in (*ways, *papers(edition.id))]
+
+
+def papers(edition: str) -> list[html.A]:
+    """The month as files to print; plain links, because the browser fetches them."""
+    titles = {"monitor": "Deze maand op papier (PDF)", "samenvatting": "Samenvatting in gewone taal (PDF)"}
+    return [html.A(title, href=f"/editie/{edition}/{name}.pdf") for name, title in titles.items()]

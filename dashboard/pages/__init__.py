@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.access import Viewer
@@ -33,6 +33,19 @@ class Request:
     @property
     def scope(self) -> Scope:
         return Scope(self.edition, self.selection)
+
+
+def request_for(
+    path: str, search: str | None, library: Library, viewer: Viewer | None, found: dict[str, str] | None = None
+) -> Request:
+    """An address as this viewer's edition understands it: choices that the edition does not know are no choices."""
+    selection = Selection.from_search(search)
+    edition = library.open(viewer, selection.editie)
+    known = {name: one.categories for name, one in edition.catalog.dimensions.items() if name in edition.audience_dimensions}
+    selection = selection.within(known, edition.month_of)
+    if selection.editie != edition.id:
+        selection = replace(selection, editie="")
+    return Request(path, selection, edition, library, viewer, found or {})
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from datetime import date
 
 from dash import dcc, html
 
-from dashboard.changes import revisions
+from dashboard.changes import WHY_REVISED, revisions
 from dashboard.components import bullet_list
 from dashboard.components.table import scrollable
 from dashboard.pages import Content, Request
@@ -48,5 +48,4 @@ def revised(request: Request) -> list[html.P | html.Ul]:
         return [html.P(notice), *([bullet_list(lines)] if lines else [])]
     if not lines:
         return [html.P("Geen enkel eerder cijfer is herzien.")]
-    why = "Leveringen komen soms later binnen. Daardoor veranderden deze eerdere cijfers voor de hele gemeente:"
-    return [html.P(why), bullet_list(lines)]
+    return [html.P(WHY_REVISED), bullet_list(lines)]

@@ -6,6 +6,7 @@ from dashboard.changes import Movement
 from dashboard.components import bullet_list, icon, part
 from dashboard.components.duiding import duiding_block
 from dashboard.components.filters import filter_bar, filter_note
+from dashboard.components.shell import papers
 from dashboard.components.tile import tile
 from dashboard.duiding import Duiding, every_duiding, paragraphs
 from dashboard.overview import Line, Overview, Square, make_overview
@@ -27,6 +28,7 @@ def arrange(request: Request) -> Content:
         part("melding", request.edition.meta.get("notice", ""), html.P, className="filternoot"),
         part("samenvatting", bullet_list([sentence(line) for line in view.sentences], "samenvatting")),
         *month_said(request, notes),
+        part("papier", bullet_list(papers(request.edition.id), "papieren")),
         filter_bar(request.edition, request.selection, ("doelgroep", "leerroute", "cohort", "periode")),
         part("filternoot", filter_note(request.edition, request.selection, indicators), html.P, className="filternoot"),
         html.Section([html.H2("Thema's en niveaus"), part("tabel", theme_table(view))], className="blok"),
