@@ -81,5 +81,5 @@ def revised_words(view: Overview) -> str:
 def course(scope: Scope, theme: str, tile: Tile) -> Course:
     """The course of one tile, from the same view as the page of its indicator."""
     view = history_view(read_indicator(scope, scope.edition.catalog.indicators[tile.id]))
-    basis = " · ".join(text for text in (tile.period, tile.basis) if text)
+    basis = ", ".join(text for text in (tile.period, tile.basis) if text)
     return Course(theme, tile.title, judged(tile), tile.norm, basis, view.title, draw(view.chart), view.sentence)

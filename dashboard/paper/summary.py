@@ -87,7 +87,7 @@ def make_summary(scope: Scope, library: Library, viewer: Viewer | None, words: T
 
 
 def answer(tile: Tile) -> Answer:
-    basis = " · ".join(text for text in (tile.period, tile.basis) if text)
+    basis = ", ".join(text for text in (tile.period, tile.basis) if text)
     return Answer(tile.question, judged(tile), tile.norm, basis)
 
 

@@ -8,7 +8,8 @@ from dashboard.glossary import TERMS, terms_in
 @pytest.mark.parametrize(
     ("text", "terms"),
     [("Twee leerroutes", ["leerroute"]), ("Het PIP is op tijd", ["PIP"]), ("De pipet", []), ("pip", []),
-     ("Nieuwe plekken", ["plek"]), ("De Wettelijke norm", ["wettelijke norm"]), ("Inburgeraars bij het COA", ["COA", "inburgeraar"]), ("", [])],
+     ("Nieuwe plekken", ["plek"]), ("De Wettelijke norm", ["wettelijke norm"]),
+     ("Inburgeraars bij het COA", ["COA", "inburgeraar"]), ("", [])],
 )  # fmt: skip
 def test_a_term_is_found_as_a_word_in_any_number(text, terms):
     assert [term for term, _ in terms_in([text])] == terms

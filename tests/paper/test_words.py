@@ -1,14 +1,16 @@
 """What people wrote, on paper: figures filled in, answers with their days, and texts that would like to be more than text."""
 
+import io
 from copy import copy
 from dataclasses import replace
 
 import pytest
 from printed import one_line, text_of
+from pypdf import PdfReader
 
 from dashboard.access import Viewer
 from dashboard.library import Library
-from dashboard.paper.letters import MISSING, printable
+from dashboard.paper.letters import KNOWN, MISSING, printable
 from dashboard.paper.month import make_month
 from dashboard.paper.press import press
 from dashboard.paper.summary import make_summary
@@ -141,3 +143,21 @@ def test_a_letter_that_cannot_be_printed_is_a_box_and_what_steers_is_left_out(te
 @pytest.mark.parametrize("kind", MAKERS)
 def test_no_text_stops_the_press(kind, printed):
     assert "Plan" in printed(kind, notes=(Note(MONTH, see="Plan 😀 مرحبا ሰላም 漢字 \ue000 \ud83d\ufffe"),))
+
+
+def test_every_letter_that_is_let_through_can_be_printed(printed):
+    letters = " ".join(chr(code) for first, last in KNOWN for code in range(first, last + 1))
+    assert "Ω" in printed("monitor", notes=(Note(MONTH, see=letters),))
+
+
+@pytest.mark.parametrize(
+    "words", ["geen uitspraak: verschil met de wettelijke norm kan toeval zijn", "nog niet te zeggen, vanaf januari 2028"]
+)
+def test_two_pages_are_enough_for_the_longest_verdicts(words, scope, shown):
+    month = make_month(
+        scope, Library(shown.editions), VIEWER, told(notes=(Note(MONTH, *["Een zin van gewone lengte over deze maand."] * 5),))
+    )
+    said = [replace(one, figure=replace(one.figure, words=words)) for one in month.courses]
+    table = [replace(row, cells=[[replace(one, words=words) for one in cell] for cell in row.cells]) for row in month.table]
+    paper = press("monitor", replace(month, courses=said, table=table), scope.edition.peildatum)
+    assert len(PdfReader(io.BytesIO(paper)).pages) == 2
