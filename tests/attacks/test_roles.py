@@ -31,6 +31,7 @@ DOORS = {
     "/": {"GET"}, "/<path:path>": {"GET"}, "/healthz": {"GET"}, "/readyz": {"GET"}, "/assets/<path:filename>": {"GET"},
     "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>": {"GET"}, "/_dash-layout": {"GET"},
     "/_dash-dependencies": {"GET"}, "/_dash-update-component": {"POST"}, "/_reload-hash": {"GET"}, "/_favicon.ico": {"GET"},
+    "/editie/<edition>/monitor.pdf": {"GET"}, "/editie/<edition>/samenvatting.pdf": {"GET"},
 }  # fmt: skip
 CLOSED = "Deze pagina hoort niet bij uw rol. Vraag de beheerder om toegang als u die nodig heeft."
 NOBODY = "U heeft geen toegang tot deze monitor. Vraag de beheerder om een rol."

@@ -3,12 +3,14 @@
 import io
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from printed import KINDS, ROLES, alternatives, fetch, latest, tags, text_of
 from pypdf import PdfReader
 
+from dashboard.app import make_app
 from dashboard.paper.files import plain
 from dashboard.paper.press import pressed
 from queries import HOME
@@ -130,6 +132,13 @@ def test_an_earlier_edition_has_its_own_paper(reader, published):
 def test_an_edition_that_is_not_published_has_no_paper(kind, edition, reader):
     response = reader("beleid").client.get(f"/editie/{edition}/{kind}.pdf")
     assert response.status_code == 404
+    assert b"%PDF" not in response.data
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_who_has_no_declared_role_gets_no_paper(kind, shown, published):
+    response = make_app(replace(shown, role="gast")).server.test_client().get(f"/editie/{latest(published)}/{kind}.pdf")
+    assert response.status_code == 403
     assert b"%PDF" not in response.data
 
 
