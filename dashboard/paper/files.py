@@ -10,20 +10,18 @@ from dashboard.pages import Request
 from dashboard.paper.month import make_month
 from dashboard.paper.press import press
 from dashboard.paper.summary import make_summary
-from queries.desk.texts import Texts
-
-# The library does not keep the words of an edition yet; when it does, they come from there.
-NO_WORDS: Texts | None = None
 
 
 def month_file(request: Request) -> Response:
     """The monthly monitor."""
-    return as_file(request, "monitor", make_month(request.scope, request.library, request.viewer, NO_WORDS))
+    words = request.library.words(request.edition.id)
+    return as_file(request, "monitor", make_month(request.scope, request.library, request.viewer, words))
 
 
 def summary_file(request: Request) -> Response:
     """The summary for the adviesraad."""
-    return as_file(request, "samenvatting", make_summary(request.scope, request.library, request.viewer, NO_WORDS))
+    words = request.library.words(request.edition.id)
+    return as_file(request, "samenvatting", make_summary(request.scope, request.library, request.viewer, words))
 
 
 def as_file(request: Request, kind: str, content: Any) -> Response:
