@@ -10,12 +10,8 @@ from sqlalchemy import create_engine, text
 from throwaway import missing, postgresql
 
 from queries.desk.store import open_desk
-from queries.desk.trail import Actor, Desk
+from queries.desk.trail import Desk
 
-ANNA = Actor("s-1", "Anna", "beleid", "test")
-BILAL = Actor("s-2", "Bilal", "redactie", "test")
-CARLA = Actor("s-3", "Carla", "redactie", "test")
-OPERATOR = Actor("beheerder", "beheerder", "beheer")
 NUMBERS = count(1)
 
 

@@ -3,9 +3,9 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from conftest import ANNA, BILAL
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from staff import ANNA, BILAL
 
 from queries.desk.base import DeskError
 from queries.desk.drafts import SUMMARY, KeptAsideError, drafts, kept_aside, save

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 from bare import bare_edition
-from conftest import ANNA, BILAL, OPERATOR
 from made import settings_in
+from staff import ANNA, BILAL, OPERATOR
 
 from etl.errors import EditionError
 from etl.files import sha256_of

@@ -1,7 +1,7 @@
 """Questions of the adviesraad and their answers, and what of them is frozen with an edition."""
 
 import pytest
-from conftest import ANNA, BILAL
+from staff import ANNA, BILAL
 
 from queries.desk.base import DeskError
 from queries.desk.drafts import SUMMARY, save

@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from conftest import ANNA, BILAL, CARLA, OPERATOR
+from staff import ANNA, BILAL, CARLA, OPERATOR
 
 from queries.desk.base import DeskError
 from queries.desk.drafts import save

@@ -3,8 +3,8 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from conftest import ANNA, BILAL
 from sqlalchemy import delete, insert, update
+from staff import ANNA, BILAL
 
 from queries.desk.base import DeskError
 from queries.desk.drafts import save
