@@ -49,17 +49,17 @@ def band_counts(
     con: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, depth: int, samples: list[tuple[str, str, str]]
 ) -> dict[Address, dict[str, dict[int, Count]]]:
     """People by cell, by sample (its name, who is in it, their amount) and by the number of the band."""
-    source, groups = rows_sql(indicator, depth, subjects_repeat(con, indicator))
+    source = rows_sql(indicator, depth, subjects_repeat(con, indicator))
     columns = ", ".join(columns_of(indicator))
     parts = " union all ".join(
         f"select {columns}, rkey, '{part}' as part, {band_number(amount, indicator.bands)} as band from ({source}) where {reached}"
         for part, reached, amount in samples
     )
-    sql = f"select {columns}, part, band, {people()} from ({parts}) group by {groups('part', 'band')}"
+    sql = f"select {columns}, part, band, {people()} from ({parts}) group by all"
     found: dict[Address, dict[str, dict[int, Count]]] = {}
     for row in run(con, sql, grain=grain, moment=indicator.moment).fetchall():
         part, band, n, key = row[-4:]
-        found.setdefault(address_of(indicator, grain, row), {}).setdefault(part, {})[band] = Count(int(n), int(key))
+        found.setdefault(address_of(indicator, grain, row), {}).setdefault(part, {})[band] = Count(n, key)
     return found
 
 

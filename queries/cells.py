@@ -5,13 +5,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 # In reading order: how often a figure at this grain can move.
 GRAINS = ("maand", "kwartaal", "jaarlopend", "jaar")
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """Which cell: one indicator, one period, one category for each crossed dimension."""
 
     indicator: str
@@ -25,8 +25,7 @@ class Address:
         return len(self.dimensions)
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """How many people, and the sum of their record keys modulo 2^32."""
 
     n: int
@@ -36,8 +35,7 @@ class Count:
 NOBODY = Count(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """An exact cell; `hits` is the numerator of a share and None where nothing is divided."""
 
     address: Address
