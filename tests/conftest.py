@@ -7,7 +7,8 @@ import asked
 import pytest
 from counted import Cells, Curves, Funnel, Spread, compare_arms, count_bands, count_cells, count_curves, count_funnel, given
 from drawn import PEILDATUM, Town, catalog, shapes
-from made import PublishedTown, publish_town
+from made import PublishedTown, publish_town, town_in
+from once import made_once
 from sample_deliveries import october, sample
 
 __all__ = ["october", "sample"]  # fixtures
@@ -90,7 +91,7 @@ def town() -> Town:
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> PublishedTown:
     """Made once for all tests that only read it; a test that spoils something works on a copy."""
-    return publish_town(tmp_path_factory.mktemp("zuiderwaard"))
+    return town_in(made_once(tmp_path_factory, "zuiderwaard", publish_town))
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from pathlib import Path
 from etl.demo import REFERENCE
 from etl.landing import land
 from etl.monthly import make_edition
-from etl.publish import Made, publish
+from etl.publish import Made, find, publish, published_ids
 from etl.sample import make_sample
 from queries.settings import Settings, read_settings
 
@@ -46,8 +46,12 @@ def publish_town(home: Path) -> PublishedTown:
             land(path, settings)
     for path in PUBLIC:
         land(path, settings)
-    editions = []
     for period in MONTHS:
-        editions.append(make_edition(settings, period))
-        publish(settings, editions[-1].id)
-    return PublishedTown(settings, home / "levering", tuple(editions))
+        publish(settings, make_edition(settings, period).id)
+    return town_in(home)
+
+
+def town_in(home: Path) -> PublishedTown:
+    """The town that was published in this folder, or in the one that this is a copy of."""
+    settings = settings_in(home / "data")
+    return PublishedTown(settings, home / "levering", tuple(find(settings, name) for name in sorted(published_ids(settings))))
