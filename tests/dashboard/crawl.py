@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from harvest import Answer, Reader
-from numbers_in import DRAWN, Found, numbers_in
+from numbers_in import DRAWN, Found, Phrases, numbers_in
 from release_numbers import FILTERS, ReleaseFile
 
 THEMES = ("leerroutes", "uitstroom", "duur", "partners")
@@ -22,7 +22,7 @@ class Shelf:
     """Every published edition as one audience has it, the latest first."""
 
     releases: list[ReleaseFile]
-    words: re.Pattern[str]
+    words: Phrases
 
     @classmethod
     def of(cls, editions: Iterable[Path], audience: str) -> "Shelf":
@@ -31,7 +31,7 @@ class Shelf:
         )
         ids = {part for one in releases for part in (one.meta["id"], one.meta["id"].rpartition(".")[2])}
         phrases = sorted({*ids, *(text for one in releases for text in one.phrases)}, key=len, reverse=True)
-        return cls(releases, re.compile("|".join(map(re.escape, phrases)), re.IGNORECASE))
+        return cls(releases, Phrases(re.compile("|".join(map(re.escape, phrases)), re.IGNORECASE)))
 
     def release(self, edition_id: str) -> ReleaseFile:
         return next((one for one in self.releases if one.meta["id"] == edition_id), self.releases[0])

@@ -44,6 +44,13 @@ SIDES = {-100.0, -50.0}
 DRAWN = frozenset({0.0, 0.5, 1.0, 25.0, 50.0, 75.0, 100.0, 112.0, 6.0, 12.0, 28.0, *SIDES, *(place - 0.5 for place in range(12))})
 
 
+@dataclass(frozen=True, eq=False)
+class Phrases:
+    """An edition's own words, which may hold digits; itself the key of what is remembered, as its pattern is too long to hash."""
+
+    pattern: re.Pattern[str]
+
+
 @dataclass(frozen=True)
 class Found:
     """One number, where it stood, and the text around it."""
@@ -54,8 +61,8 @@ class Found:
     text: str
 
 
-def numbers_in(tree: Any, phrases: re.Pattern[str], owner: str = "", is_drawn: bool = False) -> Iterator[Found]:
-    """Every number below this tree; `phrases` are the edition's own words, which may hold digits."""
+def numbers_in(tree: Any, phrases: Phrases, owner: str = "", is_drawn: bool = False) -> Iterator[Found]:
+    """Every number below this tree."""
     if isinstance(tree, str) and tree.startswith('["'):
         yield from numbers_in(json.loads(tree), phrases, owner, is_drawn)
     elif isinstance(tree, str):
@@ -69,7 +76,7 @@ def numbers_in(tree: Any, phrases: re.Pattern[str], owner: str = "", is_drawn: b
         yield from numbers_of(tree, phrases, owner, is_drawn)
 
 
-def numbers_of(tree: dict[str, Any], phrases: re.Pattern[str], owner: str, is_drawn: bool) -> Iterator[Found]:
+def numbers_of(tree: dict[str, Any], phrases: Phrases, owner: str, is_drawn: bool) -> Iterator[Found]:
     """The numbers of one component, figure or part of a figure."""
     if tree.keys() >= {"dtype", "bdata"}:
         yield from (Found(owner, is_drawn, value, "base64") for value in decoded(tree))
@@ -95,11 +102,11 @@ def check_is_bare_line(source: str) -> None:
 
 
 @lru_cache(maxsize=200_000)
-def spoken_numbers(text: str, phrases: re.Pattern[str]) -> list[float]:
+def spoken_numbers(text: str, phrases: Phrases) -> list[float]:
     """The numbers that a text says, with the edition's own words and the declared words left out."""
     if not DIGIT.search(text):
         return []
-    rest = phrases.sub(" ", TAG.sub(" ", text))
+    rest = phrases.pattern.sub(" ", TAG.sub(" ", text))
     rest = WORDS.sub(" ", rest)
     for words, end in ENDS.items():
         rest = rest.replace(words, end)
