@@ -51,10 +51,10 @@ from marts.stand as s
 
 @pytest.fixture
 def home(tmp_path):
-    """The definitions with one file more."""
+    """The definitions with one file more: the first of all, so that a fault in it comes out before the others are counted."""
     copy = tmp_path / "queries"
     shutil.copytree(HOME, copy, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
-    (copy / "indicators" / "k90_ooit_bijstand.sql").write_text(NEW, encoding="utf-8")
+    (copy / "indicators" / "a90_ooit_bijstand.sql").write_text(NEW, encoding="utf-8")
     return copy
 
 
@@ -80,15 +80,15 @@ def build(settings, path: Path, home: Path) -> None:
 def test_a_file_in_the_folder_is_a_figure_on_a_page(home, warehouse_of, tmp_path):
     settings = settings_in(tmp_path / "data")
     build(settings, warehouse_of, home)
-    assert "k90_ooit_bijstand" not in catalog().indicators
+    assert "a90_ooit_bijstand" not in catalog().indicators
     client = make_app(settings).server.test_client()
-    assert client.get("/indicator/k90_ooit_bijstand").status_code == 200
+    assert client.get("/indicator/a90_ooit_bijstand").status_code == 200
     places = {"kop": "children", "inhoud": "children", "voet": "children", "titel": "data"}
     asked = {
         "output": "..kop.children...inhoud.children...voet.children...titel.data..",
         "outputs": [{"id": name, "property": kind} for name, kind in places.items()],
         "changedPropIds": ["url.pathname"],
-        "inputs": [{"id": "url", "property": "pathname", "value": "/indicator/k90_ooit_bijstand"}],
+        "inputs": [{"id": "url", "property": "pathname", "value": "/indicator/a90_ooit_bijstand"}],
         "state": [{"id": "url", "property": "search", "value": ""}],
     }
     page = client.post("/_dash-update-component", json=asked).get_data(as_text=True)
@@ -109,13 +109,13 @@ def test_a_file_in_the_folder_is_a_figure_on_a_page(home, warehouse_of, tmp_path
     ],
 )
 def test_a_bad_file_stops_the_build_and_names_file_find_and_remedy(home, warehouse_of, tmp_path, old, new, find, remedy):
-    path = home / "indicators" / "k90_ooit_bijstand.sql"
+    path = home / "indicators" / "a90_ooit_bijstand.sql"
     assert old in NEW
     path.write_text(NEW.replace(old, new), encoding="utf-8")
     settings = settings_in(tmp_path / "data")
     with pytest.raises((HeaderError, MeasureError)) as caught:
         build(settings, warehouse_of, home)
-    assert str(caught.value).startswith("k90_ooit_bijstand.sql: ")
+    assert str(caught.value).startswith("a90_ooit_bijstand.sql: ")
     assert find in str(caught.value)
     assert remedy in str(caught.value)
     assert not list(settings.editions.glob("*")) if settings.editions.exists() else True
