@@ -1,6 +1,7 @@
 """The program `monitor`: commands in English, messages in Dutch.
 
 Exit codes: 0 done, 1 refused with the reason, 2 wrong usage, 75 another run is busy.
+What counts and attacks takes a second to import, so the commands that need it import it themselves.
 """
 
 import os
@@ -13,15 +14,11 @@ from rich.table import Table
 
 from etl import demo as demonstration
 from etl import publish as pointer
-from etl.attacks.again import attack_edition
-from etl.attacks.suite import judge
-from etl.attacks.witness import OTHERS
 from etl.attacks.words import outcome_table
 from etl.cbs.command import fetch_app
 from etl.delivery_commands import deliveries_app
 from etl.desk_commands import add_desk_commands, note_build, publisher, trail_app
 from etl.errors import EtlError
-from etl.monthly import make_edition
 from etl.publisher import standing
 from etl.report import row_words
 from etl.secret import overdue
@@ -48,6 +45,8 @@ def edition_build(
     has_new_secret: Annotated[bool, typer.Option("--nieuwe-sleutel", help="MONITOR_SLEUTEL is met opzet vervangen.")] = False,
 ) -> None:
     """Bouw de concept-editie van een maand."""
+    from etl.monthly import make_edition
+
     with working() as settings:
         made = make_edition(settings, checked_period(period), has_new_secret=has_new_secret)
         note_build(settings, made.id)
@@ -63,6 +62,10 @@ def edition_attack(
     has_all: Annotated[bool, typer.Option("--alle-perioden", help="Val elke periode aan, niet een greep daaruit.")] = False,
 ) -> None:
     """Val een editie aan met alles wat lezers ervan zien, en zeg wat dat oplevert."""
+    from etl.attacks.again import attack_edition
+    from etl.attacks.suite import judge
+    from etl.attacks.witness import OTHERS
+
     with working() as settings:
         outcomes = attack_edition(settings, edition_id, None if has_all else OTHERS)
         out.print(outcome_table(outcomes))

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from etl.landing import land
 from etl.lock import only_one
-from etl.monthly import make_edition
 from etl.note import is_note
 from etl.publish import published_ids
 from etl.publisher import Publisher, publish_edition
@@ -27,6 +26,8 @@ OPERATOR = Actor("demo", "monitor demo", "beheer")
 
 def prepare(settings: Settings, say: Callable[[str], None]) -> Settings:
     """Sample, deliveries, editions; each step only when it has not been done yet."""
+    from etl.monthly import make_edition  # takes a second, and other commands need only the numbers above
+
     settings = replace(settings, secret=SAMPLE_SECRET)
     folder = settings.data / "private" / f"sample-{PEOPLE}-{SEED}"
     if not (folder / "klaar").is_file():

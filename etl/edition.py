@@ -18,7 +18,7 @@ from etl.attacks.audit import FILE, audit
 from etl.attacks.suite import judge
 from etl.contents import Facts, add_attacks
 from etl.errors import EditionError
-from etl.files import sha256_of, sync
+from etl.files import as_json, sha256_of, sync
 from etl.journal import each
 from etl.release import Release
 from etl.rules import quoted
@@ -145,7 +145,3 @@ def verify_file(path: Path) -> None:
         missing = CONTENT.keys() - tables
         if missing:
             raise EditionError(f"{path.name}: de tabel {min(missing)} ontbreekt. Bouw de editie opnieuw.")
-
-
-def as_json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()

@@ -1,6 +1,7 @@
 """Files that are whole or absent, also after a crash: temporary name, fsync, rename, fsync of the folder."""
 
 import hashlib
+import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -17,6 +18,11 @@ def sha256_of(path: Path) -> str:
     """The hash of the bytes on disk, without holding them in memory."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def as_json(value: object) -> bytes:
+    """The same content as the same bytes."""
+    return (json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
 
 @contextmanager

@@ -14,7 +14,7 @@ BLOCK = 1 << 24
 CONTROLS = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
 CONTROL_PATTERN = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r[^\n]"
 QUOTED = r'"(?:[^"]|"")*"'
-BLANK = pa.array(["\n", "\r\n", "\r"], pa.large_string())
+BLANK = ["\n", "\r\n", "\r"]
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def count_plain(block: bytes) -> int | None:
 def judge(block: bytes, delimiter: str, width: int) -> Lines:
     """Every line of a block with its verdict."""
     texts = split(block)
-    blank = mask(pc.is_in(texts, value_set=BLANK))
+    blank = mask(pc.is_in(texts, value_set=pa.array(BLANK, pa.large_string())))
     control = control_lines(texts, block)
     quote = quote_lines(texts, block, delimiter) & ~control
     other = width_lines(texts, block, delimiter, width) & ~(blank | control | quote)

@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from etl.attacks.audit import FILE, has_passed
-from etl.edition import as_json
 from etl.errors import EditionError
-from etl.files import sha256_of, sync
+from etl.files import as_json, sha256_of, sync
 from queries.settings import Settings
 
 POINTER = "current.json"
