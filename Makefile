@@ -18,7 +18,7 @@ test: $(VENV)/klaar-test $(OLDER)/klaar $(ORACLES)/klaar
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@tests/chromium.sh
-	@MONITOR_DUCKDB_15=$(CURDIR)/$(OLDER)/bin/python MONITOR_ORAKELS=$(CURDIR)/$(ORACLES)/bin/python $(BIN)/python -m pytest -n auto --dist loadfile 2> >(grep -vE "$(LEAKS)" >&2)
+	@MONITOR_DUCKDB_15=$(CURDIR)/$(OLDER)/bin/python MONITOR_ORAKELS=$(CURDIR)/$(ORACLES)/bin/python $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder 2> >(grep -vE "$(LEAKS)" >&2)
 
 lint: $(VENV)/klaar-test
 	@$(BIN)/ruff check .

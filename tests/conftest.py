@@ -1,5 +1,6 @@
 """What the tests share: a town that is drawn, and one that is published."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 
@@ -13,6 +14,17 @@ from sample_deliveries import october, sample
 
 __all__ = ["october", "sample"]  # fixtures
 pytest_plugins = ["said", "tally"]
+LONGEST = "test_crawl.py"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Two processes are done together when what is long comes first, and that is what has few tests in a file.
+
+    The longest file starts with the published town; meanwhile the other process does what needs no town.
+    """
+    many = Counter(item.path for item in items)
+    in_town = {item.path for item in items if "published" in getattr(item, "fixturenames", ())}
+    items.sort(key=lambda item: (item.path.name != LONGEST, item.path in in_town, many[item.path]))
 
 
 def drawn_town(peildatum: date | str, tables: dict[str, str]) -> Town:
