@@ -7,6 +7,7 @@ from flask import Flask, Response, g, request
 
 from dashboard.access import check_may_open
 from dashboard.editions import NoEditionError
+from dashboard.exports.tables import table_file
 from dashboard.library import Library
 from dashboard.pages import EVERYONE, Request, request_for
 from dashboard.paper.files import month_file, summary_file
@@ -25,6 +26,8 @@ class Download:
 DOWNLOADS = (
     Download("/editie/<edition>/monitor.pdf", month_file),
     Download("/editie/<edition>/samenvatting.pdf", summary_file),
+    Download("/download/<name>.<any(csv, xlsx):kind>", table_file),
+    Download("/download/<any(client, voorziening, keten):level>/<name>.<any(csv, xlsx):kind>", table_file),
 )
 NOT_HERE = "Dit bestand bestaat niet in deze editie. Ga terug naar de monitor en kies daar wat u wilt downloaden."
 
@@ -52,9 +55,9 @@ def answering(one: Download, library: Library) -> Callable[..., Response]:
 
 
 def search_of(found: dict[str, str]) -> str:
-    """The reader's choices; an edition in the address is the only choice there is."""
+    """The reader's choices; an edition in the address goes before one among the choices."""
     search = request.query_string.decode("ascii", "replace")
-    return Selection(editie=found["edition"]).to_search() if "edition" in found else search
+    return Selection.from_search(f"editie={found['edition']}").to_search() if "edition" in found else search
 
 
 def is_asked_for(asked: Request, found: dict[str, str]) -> bool:
@@ -64,3 +67,5 @@ def is_asked_for(asked: Request, found: dict[str, str]) -> bool:
 
 def refusal(reason: str, code: int) -> Response:
     return Response(reason, code, mimetype="text/plain")
+
+

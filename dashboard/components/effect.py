@@ -8,7 +8,7 @@ from dashboard.components.tile import verdict_line
 from dashboard.effects import EffectView
 
 
-def effect_card(view: EffectView) -> html.Section:
+def effect_card(view: EffectView, search: str) -> html.Section:
     """The card of one effect."""
     return html.Section(
         [
@@ -16,7 +16,7 @@ def effect_card(view: EffectView) -> html.Section:
             html.P(view.goal),
             html.Dl([html.Dt("Deelnemers"), html.Dd(view.reach)], className="bereik"),
             verdict_line(view.verdict),
-            html.Div([*([panel(view.view)] if view.view else []), explanation(view)], className="panelen"),
+            html.Div([*([panel(view.view, search)] if view.view else []), explanation(view)], className="panelen"),
         ],
         className="blok indicator effect",
         id=view.id,

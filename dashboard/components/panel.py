@@ -4,11 +4,12 @@ from dash import dcc, html
 
 from dashboard.charts import View
 from dashboard.components import bullet_list, part
+from dashboard.components.download import take_along
 from dashboard.components.table import data_table
 from dashboard.figures import CONFIG, draw
 
 
-def panel(view: View) -> html.Figure:
+def panel(view: View, search: str, level: str = "") -> html.Figure:
     """Title, chart, the sentence that says the same, and the table that holds the same numbers."""
     label = f"zin-{view.id}"
     graph = dcc.Graph(id={"figuur": view.id}, figure=draw(view.chart), config=CONFIG, className="grafiek", responsive=True)
@@ -19,6 +20,7 @@ def panel(view: View) -> html.Figure:
             html.Figcaption(part(f"{view.id}-zin", view.sentence, html.P, className="zin"), id=label),
             part(f"{view.id}-noot", bullet_list(view.notes, "noten") if view.notes else ""),
             html.Details([html.Summary("Toon als tabel"), part(f"{view.id}-tabel", data_table(view.table))]),
+            part(f"{view.id}-download", take_along(view.id, view.title, search, level, is_drawn=not view.chart.empty)),
         ],
         className="paneel",
     )

@@ -1,27 +1,20 @@
 """‘Open dit cijfer’: what a figure means, what it rests on and where it comes from."""
 
-from dataclasses import replace
-
 from dash import dcc, html
 
-from dashboard.breakdowns import breakdown_views
-from dashboard.charts import Table, View
 from dashboard.components import bullet_list, part
+from dashboard.components.download import offered
 from dashboard.components.duiding import duiding_block
 from dashboard.components.filters import filter_bar, filter_note
 from dashboard.components.panel import panel
-from dashboard.components.table import data_table
 from dashboard.components.tile import verdict_line
-from dashboard.course import trend_view
 from dashboard.duiding import every_duiding
-from dashboard.flows import flow_view
 from dashboard.margins import margin_sentence
-from dashboard.multiples import multiples_view
 from dashboard.pages import Content, MissingError, Request
-from dashboard.reading import Reading, breakdown_dimension, read_indicator
+from dashboard.panels import opened_views, origin_table
+from dashboard.reading import Reading, read_indicator
 from dashboard.tiles import make_tile
 from dashboard.verdict import KIND_NAMES, exactly
-from dashboard.views import cohort_view, history_view
 from dashboard.wording import listed, month_name
 from queries.catalog import LEVELS, THEMES, Indicator
 
@@ -31,15 +24,13 @@ def arrange(request: Request) -> Content:
     indicator = request.edition.catalog.indicators.get(request.found["id"])
     if indicator is None:
         raise MissingError
-    reading = read_indicator(request.scope, indicator)
-    by = breakdown_dimension(request.scope, indicator, indicator.levels[0])
+    reading, search = read_indicator(request.scope, indicator), request.selection.to_search()
     note = every_duiding(request.words, request.edition).get(indicator.id)
     publisher = request.words.publisher if request.words else ""
-    views = [history_view(reading), *breakdown_views(reading, by, indicator.levels[0]), *deeper_views(reading)]
     body = [
         part(
             "kruimel",
-            [dcc.Link(THEMES[indicator.theme], href=f"/{indicator.theme}{request.selection.to_search()}"), f" · {indicator.code}"],
+            [dcc.Link(THEMES[indicator.theme], href=f"/{indicator.theme}{search}"), f" · {indicator.code}"],
             html.P,
             className="kruimel",
         ),
@@ -49,23 +40,11 @@ def arrange(request: Request) -> Content:
         part("filternoot", filter_note(request.edition, request.selection, [indicator]), html.P, className="filternoot"),
         part("kern", figure_block(reading), className="blok kern"),
         *duiding_block(note, f"Duiding bij {month_name(request.edition.peildatum)}", publisher),
-        html.Div([panel(view) for view in views], className="panelen blok"),
+        html.Div([panel(view, search) for view in opened_views(reading)], className="panelen blok"),
         html.Section([html.H2("Wat betekent dit cijfer?"), definition(reading)], className="blok"),
-        html.Section([html.H2("Waar komt het vandaan?"), *origin(request, indicator)], className="blok"),
+        html.Section([html.H2("Waar komt het vandaan?"), *origin(request, reading)], className="blok"),
     ]
     return Content(indicator.title, body)
-
-
-def deeper_views(reading: Reading) -> list[View]:
-    """What only the page of one figure shows: its flow, its cohorts, its groups side by side, its course beside its steps."""
-    indicator = reading.indicator
-    views = [flow_view(reading)]
-    if indicator.measure == "duration" and "cohort" in indicator.dimensions:
-        views.append(cohort_view(reading))
-    if indicator.measure == "funnel":
-        views.append(replace(trend_view(reading), id=f"{indicator.id}-laatste"))
-    views.append(multiples_view(reading))
-    return [view for view in views if view]
 
 
 def figure_block(reading: Reading) -> list:  # type: ignore[type-arg]
@@ -105,14 +84,12 @@ def definition(reading: Reading) -> html.Dl:
     return html.Dl([item for term, text in facts if text for item in (html.Dt(term), html.Dd(text))], className="definitie")
 
 
-def origin(request: Request, indicator: Indicator) -> list[html.P | html.Div | html.Details]:
+def origin(request: Request, reading: Reading) -> list[html.P | html.Div | html.Details]:
     """The deliveries below the figure, and the select that counts."""
-    rows = [
-        (title, sender, period, f"{received:%d-%m-%Y}") for title, sender, period, received in request.edition.sources(indicator.id)
-    ]
-    table = Table("Leveringen waar dit cijfer op rust", ("Levering", "Afzender", "Stand van", "Ontvangen"), rows)
+    indicator = reading.indicator
+    table = offered(origin_table(reading), f"{indicator.id}-leveringen", request.selection.to_search())
     sql = [html.Summary("Toon de telling (SQL)"), html.Pre(html.Code(indicator.sql), tabIndex=0)]
-    return [*margin(request, indicator), data_table(table), html.Details(sql, className="sql")]
+    return [*margin(request, indicator), table, html.Details(sql, className="sql")]
 
 
 def margin(request: Request, indicator: Indicator) -> list[html.P]:

@@ -2,17 +2,16 @@
 
 from dash import dcc, html
 
-from dashboard.breakdowns import breakdown_views
 from dashboard.components import part
 from dashboard.components.filters import filter_bar, filter_note
 from dashboard.components.panel import panel
 from dashboard.components.reference import reference_panel
 from dashboard.components.tile import tile, verdict_line
 from dashboard.pages import Content, Request
-from dashboard.reading import Reading, breakdown_dimension, read_indicator
+from dashboard.panels import theme_views
+from dashboard.reading import Reading, read_indicator
 from dashboard.references import reference_views
 from dashboard.tiles import make_tile
-from dashboard.views import history_view
 from dashboard.wording import capital
 from queries.catalog import LEVELS, THEMES, Indicator
 
@@ -37,7 +36,7 @@ def arrange(request: Request) -> Content:
         part("filternoot", filter_note(request.edition, request.selection, indicators), html.P, className="filternoot"),
         *(section(one, level, request) for one in main),
         *more_figures([one for one in indicators if one not in main], request),
-        *(reference_panel(view) for view in reference_views(request.edition, theme, level)),
+        *(reference_panel(view, request.selection.to_search()) for view in reference_views(request.edition, theme, level)),
     ]
     return Content(f"{THEMES[theme]} · {LEVELS[level]}", body)
 
@@ -55,13 +54,12 @@ def level_switch(theme: str, level: str, request: Request) -> html.Nav:
 def section(indicator: Indicator, level: str, request: Request) -> html.Section:
     """Figure and verdict, then the course and the breakdown side by side."""
     reading = read_indicator(request.scope, indicator)
-    by = breakdown_dimension(request.scope, indicator, level)
-    views = [history_view(reading), *breakdown_views(reading, by, level)]
+    search = request.selection.to_search()
     return html.Section(
         [
             html.H2([html.Span(indicator.question), html.Span(indicator.title, className="ondertitel")]),
             part(f"{indicator.id}-kern", core(reading, request)),
-            html.Div([panel(view) for view in views], className="panelen"),
+            html.Div([panel(view, search, level) for view in theme_views(reading, level)], className="panelen"),
         ],
         className="blok indicator",
         id=indicator.id,

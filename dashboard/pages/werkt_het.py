@@ -19,11 +19,11 @@ HOW = (
 
 def arrange(request: Request) -> Content:
     """Every effect of this edition as a card."""
-    views = effect_views(request.edition, request.selection.to_search())
+    search = request.selection.to_search()
     body = [
         html.H1("Wat werkt?", tabIndex=-1),
         html.P(INTRO, className="inleiding"),
         html.P(f"{HOW} {day_name(request.edition.peildatum)}. Filters veranderen deze pagina niet."),
-        *(effect_card(view) for view in views),
+        *(effect_card(view, search) for view in effect_views(request.edition, search)),
     ]
     return Content("Wat werkt?", body)

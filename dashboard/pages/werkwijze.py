@@ -4,8 +4,8 @@ from dash import dcc, html
 
 from dashboard.charts import Table
 from dashboard.components import bullet_list
+from dashboard.components.download import offered
 from dashboard.components.table import data_table
-from dashboard.editions import Edition
 from dashboard.method import HOW, NOT_MEASURED, PROTECTED, Entry, catalogue, norm_table
 from dashboard.pages import Content, Request
 from dashboard.protection import NOT_PROMISED, TESTED, attack_table, example, policy_table
@@ -17,9 +17,9 @@ def arrange(request: Request) -> Content:
         html.H1("Zo werken we", tabIndex=-1),
         html.P("Hoe de cijfers ontstaan, hoe we mensen beschermen, en wat we niet meten.", className="inleiding"),
         chapter("Hoe we rekenen", pairs(HOW)),
-        chapter("Hoe we mensen beschermen", protection(request.edition)),
+        chapter("Hoe we mensen beschermen", protection(request)),
         chapter("Wat we meten", html.Div([theme(title, found, request) for title, found in catalogue(request.edition).items()])),
-        chapter("Waar we cijfers mee vergelijken", words(norm_table(request.edition))),
+        chapter("Waar we cijfers mee vergelijken", words(norm_table(request.edition), "normen", request.selection.to_search())),
         chapter("Wat we niet meten", pairs(NOT_MEASURED)),
     ]
     return Content("Zo werken we", body)
@@ -29,28 +29,29 @@ def chapter(title: str, content: html.Dl | html.Ul | html.Div) -> html.Section:
     return html.Section([html.H2(title), content], className="blok")
 
 
-def protection(edition: Edition) -> html.Div:
+def protection(request: Request) -> html.Div:
     """The rules, an example, the attacks, what is not promised, and every value."""
+    edition, search = request.edition, request.selection.to_search()
     return html.Div(
         [
             bullet_list(PROTECTED),
             html.H3("Een voorbeeld"),
             html.P("Deze groep is verzonnen. Dezelfde mensen geven altijd hetzelfde getal: vaker kijken helpt niet."),
-            words(example(edition)),
+            html.Div(data_table(example(edition)), className="woorden"),
             html.H3("Getest met deze aanvallen"),
             html.P(TESTED),
-            words(attack_table(edition)),
+            words(attack_table(edition), "aanvallen", search),
             html.H3("Wat dit niet belooft"),
             bullet_list(NOT_PROMISED),
-            html.Details([html.Summary("Alle regels van deze editie, met hun eigenaar"), words(policy_table(edition))]),
+            html.Details([html.Summary("Alle regels van deze editie, met hun eigenaar"), words(policy_table(edition), "regels", search)]),
         ],
         className="toelichting",
     )
 
 
-def words(table: Table) -> html.Div:
+def words(table: Table, name: str, search: str) -> html.Div:
     """A table that is read more than counted."""
-    return html.Div(data_table(table), className="woorden")
+    return html.Div(offered(table, name, search), className="woorden")
 
 
 def pairs(items: tuple[tuple[str, str], ...]) -> html.Dl:

@@ -19,7 +19,7 @@ from etl.sample import world
 from etl.sample.dirt import dirt
 from etl.sample.draw import EMPTY, NEVER, Array, Dice, day
 from etl.sample.snapshot import Contract, contract
-from etl.workbook import settled
+from queries.workbook import settled
 
 WORKBOOKS = ("kwartaalrapportage", "klanttevredenheid", "blik_op_werk")
 WORKBOOK_ROWS = 50_000

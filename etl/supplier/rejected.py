@@ -6,7 +6,7 @@ from etl.contracts import Contract
 from etl.rules import REMEDIES
 from etl.supplier.leaflet import file_name
 from etl.supplier.rejections import Delivery, Rejections, remedies
-from etl.workbook import STRONG, TITLE, add_sheet, put, put_table, saved
+from queries.workbook import STRONG, TITLE, add_sheet, put, put_table, saved
 
 FILES = ("bestand", "ontvangen", "rijen in het bestand", "geladen", "afgekeurd", "dubbel", "lever opnieuw als")
 RULES = ("veld", "regel die is gebroken", "aantal keer", "wat te doen")

@@ -10,7 +10,7 @@ from etl.contracts import Codes, Column, Contract
 from etl.rules import rule_of
 from etl.supplier.blocks import Block, Grid, Points, Terms, Verbatim, Words
 from etl.supplier.leaflet import fill_words, make_leaflet, meaning
-from etl.workbook import FILLED, HEAD, STRONG, TEXT, TITLE, WRAPPED, add_sheet, put, put_table, saved
+from queries.workbook import FILLED, HEAD, STRONG, TEXT, TITLE, WRAPPED, add_sheet, put, put_table, saved
 
 LISTS = "Codelijsten"
 LAST_ROW = 1_048_576

@@ -15,7 +15,7 @@ from etl.report import rejected_by_rule
 from etl.supplier.rejected import rejected_workbook
 from etl.supplier.rejections import read_rejections
 from etl.supplier.template import template
-from etl.workbook import put
+from queries.workbook import put
 
 PARTS = (
     "[Content_Types].xml", "_rels/", "docProps/app.xml", "docProps/core.xml", "xl/_rels/", "xl/sharedStrings.xml", "xl/styles.xml",

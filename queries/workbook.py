@@ -35,7 +35,7 @@ def add_sheet(book: Workbook, title: str, widths: tuple[int, ...]) -> Worksheet:
     return sheet
 
 
-def put(sheet: Worksheet, row: int, column: int, value: str | int, font: Font | None = None) -> Cell:
+def put(sheet: Worksheet, row: int, column: int, value: str | float, font: Font | None = None) -> Cell:
     """One cell; a text that looks like a formula stays a text."""
     cell = sheet.cell(row, column, value)
     if isinstance(value, str):
@@ -46,7 +46,7 @@ def put(sheet: Worksheet, row: int, column: int, value: str | int, font: Font | 
     return cell
 
 
-def put_table(sheet: Worksheet, row: int, head: Sequence[str], rows: Iterable[Sequence[str | int]]) -> int:
+def put_table(sheet: Worksheet, row: int, head: Sequence[str], rows: Iterable[Sequence[str | float]]) -> int:
     """A table from this row on, wrapped within its columns; the row after it."""
     for column, name in enumerate(head, start=1):
         cell = put(sheet, row, column, name, HEAD)
