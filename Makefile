@@ -42,9 +42,9 @@ $(OLDER)/klaar: $(VENV)/klaar
 	@$(OLDER)/bin/python -m pip install --quiet --disable-pip-version-check duckdb==1.5.6 2>&1 | { grep -v '^WARNING' || true; }; exit $${PIPESTATUS[0]}
 	@touch $@
 
-# The packages that the estimators are held to; apart, because lifelines asks for an older pandas.
+# The packages that estimators and open data are held to; apart, because lifelines asks for an older pandas.
 $(ORACLES)/klaar: tests/oracles.txt $(VENV)/klaar
-	@echo "Statistische pakketten voor de toetsen installeren (eenmalig)"
+	@echo "Pakketten om tegen te toetsen installeren (eenmalig)"
 	@$(BIN)/python -m venv $(ORACLES)
 	@$(ORACLES)/bin/python -m pip install --quiet --disable-pip-version-check -r tests/oracles.txt 2>&1 | { grep -v '^WARNING' || true; }; exit $${PIPESTATUS[0]}
 	@touch $@

@@ -7,6 +7,8 @@ from flask import Flask, Response, g, request
 
 from dashboard.access import check_may_open
 from dashboard.editions import NoEditionError
+from dashboard.exports.api import api_description, api_edition, api_figures, api_indicator, api_indicators
+from dashboard.exports.package import package_file
 from dashboard.exports.tables import table_file
 from dashboard.library import Library
 from dashboard.pages import EVERYONE, Request, request_for
@@ -28,6 +30,12 @@ DOWNLOADS = (
     Download("/editie/<edition>/samenvatting.pdf", summary_file),
     Download("/download/<name>.<any(csv, xlsx):kind>", table_file),
     Download("/download/<any(client, voorziening, keten):level>/<name>.<any(csv, xlsx):kind>", table_file),
+    Download("/editie/<edition>/datapakket.zip", package_file),
+    Download("/api/v1/editie", api_edition),
+    Download("/api/v1/indicatoren", api_indicators),
+    Download("/api/v1/indicatoren/<id>", api_indicator),
+    Download("/api/v1/cijfers", api_figures),
+    Download("/api/v1/openapi.json", api_description),
 )
 NOT_HERE = "Dit bestand bestaat niet in deze editie. Ga terug naar de monitor en kies daar wat u wilt downloaden."
 
@@ -67,5 +75,3 @@ def is_asked_for(asked: Request, found: dict[str, str]) -> bool:
 
 def refusal(reason: str, code: int) -> Response:
     return Response(reason, code, mimetype="text/plain")
-
-

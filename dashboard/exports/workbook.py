@@ -47,7 +47,8 @@ def explain(page: Worksheet, sheet: Sheet, told: Told) -> None:
     row = 3
     for chapter, lines in told.items():
         put(page, row, 1, chapter, STRONG)
-        for row, (term, text) in enumerate(lines, start=row + 1):
+        for term, text in lines:
+            row += 1
             put(page, row, 1, term).alignment = WRAPPED
             put(page, row, 2, text).alignment = WRAPPED
         row += 2

@@ -10,6 +10,7 @@ from dashboard.components.download import offered
 from dashboard.components.fact import fact_card
 from dashboard.components.panel import panel
 from dashboard.data_quality import CBS, DELIVERED, EMPTY, MARGIN, REFUSED, REPORTS, cbs_table, delivery_table, report_table, summary
+from dashboard.editions import Edition
 from dashboard.margins import margin_table, margin_view
 from dashboard.pages import Content, Request
 from dashboard.refusals import refused_views
@@ -29,8 +30,8 @@ def arrange(request: Request) -> Content:
         html.Div([fact_card(one) for one in summary(edition)], className="tegels feiten"),
         chapter("leveringen", "Wat is er geleverd?", DELIVERED, came),
         chapter("afgekeurd", "Wat is er afgekeurd?", REFUSED, panels(refused_views(edition), search)),
-        chapter("marges", "Wat kan dat hooguit schelen?", MARGIN, tall(margin_view(edition), search), more(margin_table(edition), "marges-alle", search)),
-        chapter("ingevuld", "Wat is er niet ingevuld?", EMPTY, tall(gap_view(edition), search), more(field_table(edition), "velden", search)),
+        chapter("marges", "Wat kan dat hooguit schelen?", MARGIN, *bounds(edition, search)),
+        chapter("ingevuld", "Wat is er niet ingevuld?", EMPTY, *gaps(edition, search)),
         chapter("rapportages", "Welke partner moet nog rapporteren?", REPORTS, words(report_table(edition), "rapportages", search)),
         chapter("cbs", "Kreeg het CBS op tijd wat het moet krijgen?", CBS, words(cbs_table(edition), "cbs-leveringen", search)),
         html.P(method, className="blok"),
@@ -40,6 +41,14 @@ def arrange(request: Request) -> Content:
 
 def chapter(name: str, title: str, about: str, *content: Any) -> html.Section:
     return html.Section([html.H2(title), html.P(about), *content], className="blok", id=name)
+
+
+def bounds(edition: Edition, search: str) -> list[Any]:
+    return [tall(margin_view(edition), search), more(margin_table(edition), "marges-alle", search)]
+
+
+def gaps(edition: Edition, search: str) -> list[Any]:
+    return [tall(gap_view(edition), search), more(field_table(edition), "velden", search)]
 
 
 def panels(views: list[View], search: str) -> html.Div:

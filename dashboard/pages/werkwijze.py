@@ -10,6 +10,8 @@ from dashboard.method import HOW, NOT_MEASURED, PROTECTED, Entry, catalogue, nor
 from dashboard.pages import Content, Request
 from dashboard.protection import NOT_PROMISED, TESTED, attack_table, example, policy_table
 
+ALL_RULES = "Alle regels van deze editie, met hun eigenaar"
+
 
 def arrange(request: Request) -> Content:
     """Five short chapters."""
@@ -19,7 +21,7 @@ def arrange(request: Request) -> Content:
         chapter("Hoe we rekenen", pairs(HOW)),
         chapter("Hoe we mensen beschermen", protection(request)),
         chapter("Wat we meten", html.Div([theme(title, found, request) for title, found in catalogue(request.edition).items()])),
-        chapter("Waar we cijfers mee vergelijken", words(norm_table(request.edition), "normen", request.selection.to_search())),
+        chapter("Waar we cijfers mee vergelijken", norms(request)),
         chapter("Wat we niet meten", pairs(NOT_MEASURED)),
     ]
     return Content("Zo werken we", body)
@@ -27,6 +29,10 @@ def arrange(request: Request) -> Content:
 
 def chapter(title: str, content: html.Dl | html.Ul | html.Div) -> html.Section:
     return html.Section([html.H2(title), content], className="blok")
+
+
+def norms(request: Request) -> html.Div:
+    return words(norm_table(request.edition), "normen", request.selection.to_search())
 
 
 def protection(request: Request) -> html.Div:
@@ -43,7 +49,7 @@ def protection(request: Request) -> html.Div:
             words(attack_table(edition), "aanvallen", search),
             html.H3("Wat dit niet belooft"),
             bullet_list(NOT_PROMISED),
-            html.Details([html.Summary("Alle regels van deze editie, met hun eigenaar"), words(policy_table(edition), "regels", search)]),
+            html.Details([html.Summary(ALL_RULES), words(policy_table(edition), "regels", search)]),
         ],
         className="toelichting",
     )
