@@ -6,7 +6,9 @@ What counts and attacks takes a second to import, so the commands that need it i
 
 import os
 import socket
+import subprocess
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -104,6 +106,17 @@ def serve() -> None:
 
 
 @app.command()
+def export(
+    edition_id: Annotated[str, typer.Argument(metavar="EDITIE", help="Id van de editie.")],
+    folder: Annotated[Path, typer.Option("--uit", help="Nieuwe map voor de bestanden.")],
+) -> None:
+    """Schrijf de openbare uitgave van een editie als losse bestanden, met tabellen en datapakket."""
+    with refusing():
+        write_reading_room(edition_id, folder)
+        tell(f"De leeskamer staat klaar: open {folder / 'index.html'} in een browser.")
+
+
+@app.command()
 def demo() -> None:
     """Synthetische gemeente laden, drie maanden publiceren, dashboard starten."""
     with refusing() as settings:
@@ -119,6 +132,14 @@ def start_dashboard(settings: Settings) -> None:
     out.print(f"Dashboard: [bold]http://{settings.address}:{settings.port}[/]  (stoppen met Ctrl+C)")
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, "-m", "dashboard"])
+
+
+def write_reading_room(edition_id: str, folder: Path) -> None:
+    """Let the dashboard's own process write the files: it reads editions, and nothing here does."""
+    command = [sys.executable, "-m", "dashboard.static", edition_id, str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise EtlError(done.stdout.strip() or "De leeskamer is niet gemaakt. Probeer het opnieuw; kijk daarna met `monitor check`.")
 
 
 def refuse_busy_port(settings: Settings) -> None:
