@@ -9,8 +9,6 @@ from dashboard.standing import Notice
 from dashboard.wording import LEGEND, ROUNDING, SYNTHETIC, capital, day_name, month_name
 from queries.catalog import THEMES
 
-API = "/api/v1/openapi.json"
-
 
 def heading(edition: Edition, told: list[Notice], selection: Selection, path: str, *, edits: bool) -> list[html.Div | html.Header]:
     """The top of the page, the same on every page."""
@@ -78,9 +76,9 @@ def further(edition: Edition, selection: Selection, sees_data: bool) -> list[htm
     if sees_data:
         links.append(("/gegevens", "Gegevens: wat is geleverd, afgekeurd en nog niet binnen"))
     package = f"/editie/{edition.id}/datapakket.zip"
-    files = [(package, "Alle cijfers van deze editie als datapakket (zip)"), (API, "Cijfers voor programma’s (API)")]
     ways = [dcc.Link(text, href=href + selection.to_search()) for href, text in links]
-    return [html.Li(one) for one in (*ways, *papers(edition.id), *(html.A(text, href=href) for href, text in files))]
+    every = html.A("Alle cijfers van deze editie als datapakket (zip)", href=package)
+    return [html.Li(one) for one in (*ways, *papers(edition.id), every)]
 
 
 def papers(edition: str) -> list[html.A]:

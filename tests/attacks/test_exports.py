@@ -1,5 +1,6 @@
 """Attack A19: what is handed out as a workbook holds what one sees and nothing else: no hidden sheet, note, name or formula."""
 
+import csv
 import io
 import zipfile
 from collections.abc import Callable
@@ -11,6 +12,10 @@ from openpyxl.workbook.defined_name import DefinedName
 from supplied import CODES, CONTRACTS
 from truth import newest
 
+from dashboard.charts import Table
+from dashboard.exports.delimited import delimited
+from dashboard.exports.found import Sheet as Taken
+from dashboard.exports.workbook import workbook
 from etl.report import rejected_by_rule
 from etl.supplier.rejected import rejected_workbook
 from etl.supplier.rejections import read_rejections
@@ -63,6 +68,30 @@ def refused(published):
 
 def test_a_list_of_refused_rows_holds_what_one_sees(refused):
     assert unseen(refused) == []
+
+
+@pytest.mark.parametrize("role", ["adviesraad", "wethouder", "beleid"])
+@pytest.mark.parametrize("name", ["k21_pip_op_tijd-verloop", "client/k01_inburgeraars-uitsplitsing", "regels"])
+def test_a_table_that_a_reader_takes_along_holds_what_one_sees(reader, role, name):
+    raw = reader(role).client.get(f"/download/{name}.xlsx?doelgroep=asiel").data
+    assert openpyxl.load_workbook(io.BytesIO(raw)).sheetnames == ["Cijfers", "Uitleg"]
+    assert unseen(raw) == []
+
+
+HOSTILE = ("=1+1", "+31 6", "-2+3", "@SUM(A1)", "\t=1", "=HYPERLINK(\"http://127.0.0.1\")")
+
+
+def test_no_text_of_a_table_becomes_a_formula():
+    table = Table("=naam", ("=kop", "+kop"), [(text, text) for text in HOSTILE])
+    assert unseen(workbook(Taken("naam", "@titel", table, "=zin"), {"=hoofdstuk": [("-term", "+tekst")]})) == []
+    lines = list(csv.reader(io.StringIO(delimited(table).decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert [cell for line in lines for cell in line if not cell.startswith("'")] == []
+    assert [line[0] for line in lines[1:]] == [f"'{text}" for text in HOSTILE]
+
+
+def test_a_negative_number_stays_a_number():
+    table = Table("naam", ("Groep", "Verschil"), [("a", "-5"), ("b", "1.234,5")])
+    assert delimited(table).decode("utf-8-sig").splitlines() == ["Groep;Verschil", "a;-5", "b;1234,5"]
 
 
 @pytest.mark.parametrize("table", sorted(CONTRACTS)[::6])
