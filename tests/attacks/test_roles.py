@@ -32,6 +32,11 @@ DOORS = {
     "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>": {"GET"}, "/_dash-layout": {"GET"},
     "/_dash-dependencies": {"GET"}, "/_dash-update-component": {"POST"}, "/_reload-hash": {"GET"}, "/_favicon.ico": {"GET"},
     "/editie/<edition>/monitor.pdf": {"GET"}, "/editie/<edition>/samenvatting.pdf": {"GET"},
+    "/download/<name>.<any(csv, xlsx):kind>": {"GET"},
+    "/download/<any(client, voorziening, keten):level>/<name>.<any(csv, xlsx):kind>": {"GET"},
+    "/editie/<edition>/datapakket.zip": {"GET"},
+    "/api/v1/editie": {"GET"}, "/api/v1/indicatoren": {"GET"}, "/api/v1/indicatoren/<id>": {"GET"}, "/api/v1/cijfers": {"GET"},
+    "/api/v1/openapi.json": {"GET"},
 }  # fmt: skip
 CLOSED = "Deze pagina hoort niet bij uw rol. Vraag de beheerder om toegang als u die nodig heeft."
 NOBODY = "U heeft geen toegang tot deze monitor. Vraag de beheerder om een rol."
@@ -120,6 +125,17 @@ def test_the_roles_and_the_pages_are_the_declared_ones(latest):
 
 def test_there_is_no_other_door(reader):
     assert other_doors(reader("beleid")) == {}
+
+
+@pytest.mark.parametrize("role", NO_ROLES)
+def test_a_role_that_nobody_declared_takes_nothing_along(shown, published, role):
+    client = make_app(replace(shown, role=role)).server.test_client()
+    package = f"/editie/{published.editions[-1].id}/datapakket.zip"
+    tables = ("/download/k01_inburgeraars-verloop.csv", "/download/keten/k21_pip_op_tijd-uitsplitsing.xlsx")
+    taken = (package, *tables, "/api/v1/editie", "/api/v1/cijfers?indicator=k01_inburgeraars&grain=maand")
+    answers = [client.get(address) for address in taken]
+    assert {one.status_code for one in answers} == {403}
+    assert {one.text for one in answers} == {CLOSED}
 
 
 def test_only_probes_are_open_to_who_is_not_known():
