@@ -29,8 +29,11 @@ def main(words: list[str]) -> None:
 
 def public_edition(library: Library, edition_id: str) -> Edition:
     """The edition as the public has it; nothing else in its place."""
-    if edition_id not in {one.id for one in library.published()}:
+    known = library.find(edition_id)
+    if known is None:
         raise RefusedError(f"{edition_id} is niet gepubliceerd. Kies een gepubliceerde editie uit `monitor edition list`.")
+    if known.is_withdrawn:
+        raise RefusedError(f"{edition_id} is ingetrokken. Kies een andere editie uit `monitor edition list`.")
     edition = library.open(READER, edition_id)
     if edition.id != edition_id:
         raise RefusedError(f"Het bestand van {edition_id} is niet heel. Kijk wat er is met `monitor check`.")

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from typing import Any
 
 from flask import Response
 
@@ -11,25 +10,31 @@ from dashboard.paper.month import make_month
 from dashboard.paper.press import press
 from dashboard.paper.summary import make_summary
 
+PAPERS = {"monitor": make_month, "samenvatting": make_summary}
+
 
 def month_file(request: Request) -> Response:
     """The monthly monitor."""
-    words = request.library.words(request.edition.id)
-    return as_file(request, "monitor", make_month(request.scope, request.library, request.viewer, words))
+    return as_file(request, "monitor")
 
 
 def summary_file(request: Request) -> Response:
     """The summary for the adviesraad."""
+    return as_file(request, "samenvatting")
+
+
+def paper(request: Request, kind: str) -> bytes:
+    """The paper of this kind with the words that were published, dated on the peildatum."""
     words = request.library.words(request.edition.id)
-    return as_file(request, "samenvatting", make_summary(request.scope, request.library, request.viewer, words))
+    return press(kind, PAPERS[kind](request.scope, request.library, request.viewer, words), request.edition.peildatum)
 
 
-def as_file(request: Request, kind: str, content: Any) -> Response:
-    """The paper of this kind, dated on the peildatum."""
+def as_file(request: Request, kind: str) -> Response:
+    """The paper as something to save."""
     edition = request.edition
     name = f"{kind}-inburgering-{plain(edition.meta['municipality'])}-{edition.peildatum:%Y-%m}.pdf"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return Response(press(kind, content, edition.peildatum), mimetype="application/pdf", headers=headers)
+    return Response(paper(request, kind), mimetype="application/pdf", headers=headers)
 
 
 def plain(name: str) -> str:

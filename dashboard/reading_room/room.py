@@ -14,6 +14,7 @@ from dashboard.exports.package import package
 from dashboard.exports.tables import written
 from dashboard.library import Library
 from dashboard.pages import Content, Request, indicator, monitor, theme, vragen, werkt_het, werkwijze
+from dashboard.paper.files import PAPERS, paper
 from dashboard.reading_room.markup import markup
 from dashboard.selection import Selection
 from dashboard.wording import month_name
@@ -59,13 +60,18 @@ def file_of(address: str, edition: Edition) -> str:
     path = address.partition("?")[0]
     if path.startswith("#"):
         return path
-    if path == f"/editie/{edition.id}/datapakket.zip":
-        return PACKAGE
+    if path in {f"/editie/{edition.id}/{name}" for name in (PACKAGE, *papers())}:
+        return PurePosixPath(path).name
     if path.startswith("/download/"):
         return "tabellen/" + "-".join(PurePosixPath(path).parts[2:])
     if path in addresses(edition):
         return "-".join(PurePosixPath(path).parts[1:]) + ".html" if path != "/" else "index.html"
     return ""
+
+
+def papers() -> dict[str, str]:
+    """The papers of the month by the name of their file."""
+    return {f"{kind}.pdf": kind for kind in PAPERS}
 
 
 def make_room(edition: Edition, library: Library) -> dict[str, bytes]:
@@ -76,12 +82,13 @@ def make_room(edition: Edition, library: Library) -> dict[str, bytes]:
     found |= {link: table(link, edition, library) for link in sorted(wanted)}
     found |= {f"assets/{name}": (files("dashboard") / "assets" / name).read_bytes() for name in ASSETS}
     found[PACKAGE] = package(edition)
+    found |= {name: paper(asked("/", edition, library, {}), kind) for name, kind in papers().items()}
     sums = [f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(found.items())]
     return {**found, SUMS: "".join(sums).encode()}
 
 
 def asked(path: str, edition: Edition, library: Library, found: dict[str, str]) -> Request:
-    return Request(path, Selection(), edition, library, READER, found)
+    return Request(path, Selection(), edition, library, READER, found, library.words(edition.id))
 
 
 def page(path: str, edition: Edition, library: Library) -> str:
@@ -89,7 +96,7 @@ def page(path: str, edition: Edition, library: Library) -> str:
     kind, found = addresses(edition)[path]
     makers = {one.__name__.rpartition(".")[2]: one.arrange for one in (indicator, monitor, theme, vragen, werkt_het, werkwijze)}
     content: Content = makers[kind](asked(path, edition, library, found))
-    head = heading(edition, edition.id, Selection(), path)
+    head = heading(edition, [], Selection(), path, edits=False)
     foot = footing(edition, Selection(), sees_data=False)
     trees = {"head": head, "body": content.body, "foot": foot}
     texts = {name: markup(tree, lambda link: file_of(link, edition)) for name, tree in trees.items()}

@@ -97,6 +97,10 @@ def test_every_file_can_be_reached_from_the_first_page(room, sheets):
     assert seen == room.keys()
 
 
+def test_the_papers_of_the_month_lie_among_the_files(room):
+    assert all(room[name].startswith(b"%PDF-") for name in ("monitor.pdf", "samenvatting.pdf"))
+
+
 def test_nothing_runs_and_nothing_comes_from_elsewhere(room, sheets):
     for name, sheet in sheets.items():
         assert sheet.tags & {"script", "iframe", "object", "embed", "form", "button", "select", "noscript", "base"} == set(), name
@@ -181,6 +185,15 @@ def test_a_room_that_cannot_be_finished_is_not_there(tmp_path):
 def test_an_edition_that_is_not_published_gets_no_room(library):
     with pytest.raises(RefusedError, match="niet gepubliceerd"):
         public_edition(library, "2026-10.r9.000000000000")
+
+
+def test_an_edition_that_was_withdrawn_is_refused(shown, edition, tmp_path):
+    entries = json.loads((shown.editions / "current.json").read_text(encoding="utf-8"))
+    for entry in entries["editions"]:
+        entry["withdrawn"] = entry["id"] == edition.id
+    (tmp_path / "current.json").write_text(json.dumps(entries), encoding="utf-8")
+    with pytest.raises(RefusedError, match="is ingetrokken"):
+        public_edition(Library(tmp_path), edition.id)
 
 
 def monitor(data: Path, *words: str) -> subprocess.CompletedProcess[str]:
