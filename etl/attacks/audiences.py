@@ -1,4 +1,4 @@
-"""What the files of all audiences tell together."""
+"""A30: what the files of all audiences tell together."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What subtracting and averaging shown numbers tells of hidden groups.
+"""A2 and A6: what subtracting and averaging shown numbers tells of hidden groups.
 
 A found value counts as exact where it is the very number of people. Beside it stands the best blind guess: the share of the
 most common value among the same groups, which is what somebody without any edition would score by always saying that.

@@ -1,4 +1,4 @@
-"""What two shown numbers tell together: of a group and a larger one around it, and of a numerator and its denominator."""
+"""A3, A14 and A15: what two shown numbers tell together, of a group and a larger one around it, of a part and its whole."""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations

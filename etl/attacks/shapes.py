@@ -1,4 +1,4 @@
-"""What means, medians and curves tell of the people behind them."""
+"""A16, A17 and A18: what means, medians and curves tell of the people behind them."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
