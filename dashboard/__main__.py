@@ -4,8 +4,10 @@ import sys
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
+from gunicorn.arbiter import Arbiter
 
 from dashboard.app import make_app
+from queries.desk.base import DeskError
 from queries.settings import SettingError, Settings, read_settings
 
 
@@ -30,7 +32,11 @@ class Server(BaseApplication):  # type: ignore[misc]
 
     def load(self) -> Any:
         """The application, asked once before it takes traffic: Dash registers its bundles at the first request."""
-        app = make_app(self.settings)
+        try:
+            app = make_app(self.settings)
+        except (SettingError, DeskError) as error:
+            sys.stderr.write(f"{error}\n")
+            sys.exit(Arbiter.APP_LOAD_ERROR)
         with app.server.test_client() as client:
             client.get("/")
             client.get("/_dash-dependencies")

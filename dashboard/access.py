@@ -10,10 +10,11 @@ class DeniedError(Exception):
 
 @dataclass(frozen=True)
 class Viewer:
-    """Someone who reads the monitor, in one role."""
+    """Someone who reads the monitor, in one role. `subject` is who they are, whatever they are called."""
 
     name: str
     role: str
+    subject: str = ""
 
 
 def audience_of(viewer: Viewer | None, roles: Mapping[str, str]) -> str:

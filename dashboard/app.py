@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update, set_props
-from dash.development.base_component import Component
 from flask import g
 
 from dashboard.access import DeniedError, Viewer, check_may_open
+from dashboard.components.reader_bar import reader_bar
 from dashboard.components.shell import footing, heading
 from dashboard.desk import words_for
 from dashboard.desk_answers import Clerk
@@ -17,6 +17,7 @@ from dashboard.downloads import add_downloads
 from dashboard.editions import NoEditionError
 from dashboard.library import Library
 from dashboard.pages import (
+    DESK,
     POLICY_STAFF,
     Content,
     MissingError,
@@ -35,10 +36,15 @@ from dashboard.pages import (
     werkwijze,
 )
 from dashboard.pages.writing import add_desk_callbacks
+from dashboard.selection import Selection
 from dashboard.server import add_headers, make_server, way_of
+from dashboard.signin.declared import PAGES_DECIDE, open_to
+from dashboard.signin.gate import Gate
+from dashboard.signin.ways import Clock, add_ways_in, make_gate, make_library
 from dashboard.standing import notices
-from dashboard.wire import wired
+from dashboard.wire import name_of, parts, wired
 from queries.catalog import LEVELS, THEMES
+from queries.desk.clock import now
 from queries.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -52,7 +58,7 @@ PAGES = (
     Page("/edities", edities.arrange),
     Page("/werkwijze", werkwijze.arrange),
     Page("/gegevens", gegevens.arrange, POLICY_STAFF),
-    Page("/redactie", redactie.arrange, POLICY_STAFF),
+    Page("/redactie", redactie.arrange, DESK),
 )
 INDEX = """<!DOCTYPE html>
 <html lang="nl">
@@ -73,11 +79,12 @@ INDEX = """<!DOCTYPE html>
 </html>"""
 
 
-def make_app(settings: Settings) -> Dash:
+def make_app(settings: Settings, clock: Clock = now) -> Dash:
     """The application on the published editions of these settings."""
-    library, door = Library(settings.editions), DeskDoor(settings.desk)
-    viewer = Viewer("instelling", settings.role)
-    server = make_server(viewer, lambda: is_ready(library, viewer))
+    library, door = make_library(settings), DeskDoor(settings.desk)
+    gate = make_gate(settings, library, clock)
+    server = make_server(gate, lambda: is_ready(library, gate.probe()))
+    add_ways_in(server, gate, settings, clock)
     app = Dash(
         __name__,
         server=server,
@@ -91,10 +98,11 @@ def make_app(settings: Settings) -> Dash:
         include_assets_files=True,
     )
     app.layout = skeleton()
-    add_callbacks(app, library, door)
-    add_desk_callbacks(app, Clerk(library, door), lambda path, search: wired(arranged(path, search, library, door)[1].body))
+    add_callbacks(app, library, door, gate)
+    add_desk_callbacks(app, Clerk(library, door), lambda path, search: wired(arranged(path, search, library, door, gate)[1].body))
     add_downloads(server, library)
-    add_headers(server, app.csp_hashes(), lambda path: is_known(path, library, viewer))
+    gate.callbacks = app.callback_map
+    add_headers(server, app.csp_hashes(), lambda path: is_known(path, library, g.get("viewer")))
     return app
 
 
@@ -105,7 +113,7 @@ def apologise(error: Exception) -> None:
     set_props("inhoud", {"children": missing.refused(sorry).body})
 
 
-def is_ready(library: Library, viewer: Viewer) -> bool:
+def is_ready(library: Library, viewer: Viewer | None) -> bool:
     """Whether an edition can be read."""
     try:
         return bool(library.open(viewer).meta)
@@ -113,7 +121,7 @@ def is_ready(library: Library, viewer: Viewer) -> bool:
         return False
 
 
-def is_known(path: str, library: Library, viewer: Viewer) -> bool:
+def is_known(path: str, library: Library, viewer: Viewer | None) -> bool:
     """Whether there is a page at this address."""
     found = next((page.match(path) for page in PAGES if page.match(path) is not None), None)
     if found is None or "id" not in found:
@@ -138,7 +146,7 @@ def skeleton() -> html.Div:
     )
 
 
-def add_callbacks(app: Dash, library: Library, door: DeskDoor) -> None:
+def add_callbacks(app: Dash, library: Library, door: DeskDoor, gate: Gate) -> None:
     """Address to page, choices to address, address to figures."""
 
     @app.callback(
@@ -149,9 +157,10 @@ def add_callbacks(app: Dash, library: Library, door: DeskDoor) -> None:
         Input("url", "pathname"),
         State("url", "search"),
     )
+    @open_to(PAGES_DECIDE)
     def open_page(path: str | None, search: str | None) -> tuple[Any, Any, Any, str]:
         """The whole page at this address."""
-        head, content, foot = arranged(path, search, library, door)
+        head, content, foot = arranged(path, search, library, door, gate)
         return wired(head), wired(content.body), wired(foot), content.title
 
     @app.callback(
@@ -161,9 +170,10 @@ def add_callbacks(app: Dash, library: Library, door: DeskDoor) -> None:
         State("url", "pathname"),
         prevent_initial_call=True,
     )
+    @open_to(PAGES_DECIDE)
     def fill_page(search: str | None, path: str | None) -> list[list[Any]]:
         """The same page for other choices: only what differs, so charts stay where they are."""
-        head, content, foot = arranged(path, search, library, door)
+        head, content, foot = arranged(path, search, library, door, gate)
         fresh = {name: wired(value) for name, value in parts([*head, *content.body, *foot]).items()}
         wanted = ctx.outputs_list
         return [[fresh.get(name_of(item["id"]), no_update) for item in group] for group in wanted]
@@ -179,7 +189,9 @@ def add_callbacks(app: Dash, library: Library, door: DeskDoor) -> None:
     app.clientside_callback(ClientsideFunction("monitor", "arrive"), Output("adres", "children"), Input("titel", "data"))
 
 
-def arranged(path: str | None, search: str | None, library: Library, door: DeskDoor) -> tuple[list[Any], Content, list[Any]]:
+def arranged(
+    path: str | None, search: str | None, library: Library, door: DeskDoor, gate: Gate
+) -> tuple[list[Any], Content, list[Any]]:
     """Heading, page and footing for one address; whatever stands in the way becomes a page that says so."""
     viewer: Viewer | None = g.get("viewer")
     try:
@@ -187,10 +199,14 @@ def arranged(path: str | None, search: str | None, library: Library, door: DeskD
         words = words_for(request.edition, library, viewer, door)
         content = page_at(replace(request, words=words, desk=door))
     except (DeniedError, NoEditionError) as error:
-        return [], missing.refused(str(error)), []
+        if isinstance(error, DeniedError):
+            gate.note_denied(viewer, path or "/")
+        return reader_bar(viewer, gate.mode, Selection.from_search(search), path or "/"), missing.refused(str(error)), []
     edition, selection = request.edition, request.selection
     is_staff = viewer is not None and viewer.role in POLICY_STAFF
-    head = heading(edition, notices(edition, library, words), selection, request.path, edits=is_staff)
+    edits = viewer is not None and viewer.role in DESK
+    bar = reader_bar(viewer, gate.mode, selection, request.path)
+    head = [*bar, *heading(edition, notices(edition, library, words), selection, request.path, edits=edits)]
     return head, content, [footing(edition, selection, sees_data=is_staff)]
 
 
@@ -205,31 +221,3 @@ def page_at(request: Request) -> Content:
             except MissingError:
                 break
     return missing.missing()
-
-
-def parts(tree: Any) -> dict[tuple[str, str], Any]:
-    """Everything on a page that an update fills again, by its name."""
-    found: dict[tuple[str, str], Any] = {}
-    for component in walk(tree):
-        name = getattr(component, "id", None)
-        if isinstance(name, dict) and "deel" in name:
-            found[name_of(name)] = component.children
-        elif isinstance(name, dict) and "figuur" in name:
-            found[name_of(name)] = component.figure
-    return found
-
-
-def walk(tree: Any) -> Any:
-    """Every component of a page."""
-    if isinstance(tree, list | tuple):
-        for one in tree:
-            yield from walk(one)
-    elif isinstance(tree, Component):
-        yield tree
-        yield from walk(getattr(tree, "children", None))
-
-
-def name_of(identity: dict[str, str]) -> tuple[str, str]:
-    """The kind and the name of a place on the page."""
-    kind = "figuur" if "figuur" in identity else "deel"
-    return kind, identity[kind]

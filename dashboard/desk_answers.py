@@ -8,7 +8,7 @@ from dashboard.desk import moment, start_of
 from dashboard.desk_door import DeskDoor, actor_of
 from dashboard.editions import Edition, NoEditionError
 from dashboard.library import Library
-from dashboard.pages import POLICY_STAFF
+from dashboard.pages import DESK
 from dashboard.selection import Selection
 from queries.desk.base import DeskError
 from queries.desk.clock import moment_of, text_of
@@ -26,7 +26,7 @@ class Clerk:
 
     def edition(self, viewer: Viewer | None, search: str | None) -> tuple[Viewer, Edition]:
         """Who writes, and about which edition: never about another than was asked for."""
-        check_may_open(viewer, POLICY_STAFF)
+        check_may_open(viewer, DESK)
         if viewer is None:
             raise DeskError("U bent niet aangemeld. Meld u opnieuw aan; uw tekst blijft staan.")
         wanted = Selection.from_search(search).editie

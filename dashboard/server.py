@@ -10,15 +10,16 @@ from flask import Flask, Response, g, jsonify, request
 from flask_compress import Compress
 from werkzeug.exceptions import HTTPException
 
-from dashboard.access import DeniedError, Viewer
+from dashboard.access import DeniedError
+from dashboard.signin.gate import Gate
 
 log = logging.getLogger(__name__)
 
-PUBLIC = {"healthz", "readyz"}
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 # Dash and plotly write style elements; scripts are only ours, plus the ones Dash inlines, by hash.
@@ -26,6 +27,7 @@ POLICY = (
     "default-src 'none'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
     "font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'"
 )
+PAGES = ("/", "/<path:path>")  # the routes by which Dash answers any address
 SORRY = {
     400: "Dit verzoek begrijpen we niet.",
     404: "Dit bestaat hier niet.",
@@ -48,10 +50,11 @@ class BundleCache:
             self._kept[key] = value
 
 
-def make_server(viewer: Viewer | None, is_ready: Callable[[], bool]) -> Flask:
-    """A Flask server that refuses everyone it does not know."""
+def make_server(gate: Gate, is_ready: Callable[[], bool]) -> Flask:
+    """A Flask server of which the gate decides who comes further."""
     server = Flask("dashboard", static_folder=None)
     server.config.update(
+        MAX_CONTENT_LENGTH=1_000_000,
         COMPRESS_ALGORITHM=["br", "gzip"],
         COMPRESS_BR_LEVEL=5,
         COMPRESS_ALGORITHM_STREAMING=["br"],
@@ -68,12 +71,7 @@ def make_server(viewer: Viewer | None, is_ready: Callable[[], bool]) -> Flask:
     )
     Compress(server)
 
-    @server.before_request
-    def guard() -> tuple[str, int] | None:
-        g.viewer = viewer
-        if request.endpoint in PUBLIC or viewer is not None:
-            return None
-        return "U bent niet aangemeld.", 401
+    server.before_request(gate.judged)
 
     @server.get("/healthz")
     def healthz() -> Response:
@@ -84,15 +82,16 @@ def make_server(viewer: Viewer | None, is_ready: Callable[[], bool]) -> Flask:
         ready = is_ready()
         return jsonify(gereed=ready), 200 if ready else 503
 
-    add_apologies(server)
+    add_apologies(server, gate)
     return server
 
 
-def add_apologies(server: Flask) -> None:
+def add_apologies(server: Flask, gate: Gate) -> None:
     """Plain Dutch for what goes wrong below the pages; what and where goes to the log and nowhere else."""
 
     @server.errorhandler(DeniedError)
     def denied(error: DeniedError) -> tuple[str, int]:
+        gate.note_denied(g.get("viewer"), request.path)
         return str(error), 403
 
     @server.errorhandler(DashException)
@@ -133,7 +132,7 @@ def add_headers(server: Flask, hashes: list[str], is_known: Callable[[str], bool
             response.headers["Cache-Control"] = YEAR if is_fingerprinted() else "no-cache"
         else:
             response.headers["Cache-Control"] = "no-store"
-        if response.mimetype == "text/html" and response.status_code == 200 and not is_known(request.path):
+        if request.endpoint in PAGES and response.status_code == 200 and not is_known(request.path):
             response.status_code = 404
         return response
 

@@ -121,17 +121,18 @@ def demo() -> None:
     """Synthetische gemeente laden, drie maanden publiceren, dashboard starten."""
     with refusing() as settings:
         settings = demonstration.prepare(settings, lambda step: out.print(f"[dim]•[/] {step}"))
-        start_dashboard(settings)
+        # Of made-up people anyone may see what each reader sees, unless one reader was asked for.
+        start_dashboard(settings, {} if "MONITOR_ROL" in os.environ else {"MONITOR_AANMELDEN": "kies"})
 
 
-def start_dashboard(settings: Settings) -> None:
+def start_dashboard(settings: Settings, unless_set: dict[str, str] | None = None) -> None:
     """Hand over to the dashboard's own process, which opens edition files and nothing else."""
     refuse_busy_port(settings)
     if not pointer.published_ids(settings):
         raise EtlError("Er is nog geen gepubliceerde editie. Bouw en publiceer er een, of begin met `monitor demo`.")
     out.print(f"Dashboard: [bold]http://{settings.address}:{settings.port}[/]  (stoppen met Ctrl+C)")
     sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, "-m", "dashboard"])
+    os.execve(sys.executable, [sys.executable, "-m", "dashboard"], {**(unless_set or {}), **os.environ})
 
 
 def write_reading_room(edition_id: str, folder: Path) -> None:

@@ -3,14 +3,23 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 # name -> (default, meaning for the reader of the README)
 KNOWN = {
     "MONITOR_DATA": ("data", "map met private/ en editions/"),
     "MONITOR_SLEUTEL": ("", "geheime sleutel voor de afronding; verplicht bij `monitor edition build`, minstens 32 tekens"),
-    "MONITOR_ROL": ("beleid", "welke uitgave het dashboard toont: adviesraad, wethouder, beleid, redactie"),
+    "MONITOR_ROL": ("beleid", "bij aanmelden per rol: adviesraad, wethouder, beleid, redactie of beheer"),
+    "MONITOR_AANMELDEN": ("rol", "wie wat ziet: rol (iedereen dezelfde), oidc (ieder een account) of kies (verzonnen gegevens)"),
+    "MONITOR_WEBADRES": ("", "adres waarop lezers de monitor openen, zoals https://monitor.gemeente.nl; verplicht bij oidc"),
+    "MONITOR_OIDC_UITGEVER": ("", "adres van de aanmelddienst, zoals die zichzelf als issuer noemt"),
+    "MONITOR_OIDC_CLIENT": ("", "client-id van de monitor bij de aanmelddienst"),
+    "MONITOR_OIDC_GEHEIM": ("", "geheim van de monitor bij de aanmelddienst"),
+    "MONITOR_OIDC_SCOPE": ("openid profile", "wat de monitor bij de aanmelddienst vraagt"),
+    "MONITOR_OIDC_CLAIM": ("roles", "waar de rollen in het token staan; een punt gaat een niveau dieper"),
+    "MONITOR_OIDC_ROLLEN": ("", "hoe rollen van de aanmelddienst hier heten, zoals Inburgering.Beleid=beleid; leeg: hetzelfde"),
+    "MONITOR_OIDC_MFA": ("", "waarden van amr of acr waarvan er een in het token moet staan, zoals mfa; leeg: niet gecontroleerd"),
     "MONITOR_ADRES": ("127.0.0.1", "adres waarop het dashboard luistert"),
     "MONITOR_POORT": ("8050", "poort waarop het dashboard luistert"),
     "MONITOR_DRADEN": ("4", "aantal verzoeken dat het dashboard tegelijk behandelt"),
@@ -18,12 +27,28 @@ KNOWN = {
     "MONITOR_CBS": ("https://datasets.cbs.nl/odata/v1/CBS", "adres van de open data van het CBS, of van een kopie daarvan"),
 }
 
+# How readers make themselves known: one role for all, an account of their own, or a choice among made-up readers.
+SIGN_INS = ("rol", "oidc", "kies")
+
 # Read by the test command only.
 FOR_TESTS = {"MONITOR_CHROMIUM", "MONITOR_ZONDER_BROWSER", "MONITOR_DUCKDB_15", "MONITOR_ORAKELS"}
 
 
 class SettingError(ValueError):
     """A setting that cannot be used; the message says which and what to do, in Dutch."""
+
+
+@dataclass(frozen=True)
+class Oidc:
+    """The service where people sign in, and what its roles are called here."""
+
+    issuer: str
+    client: str
+    secret: str = field(repr=False)
+    scope: str
+    claim: str
+    roles: dict[str, str]
+    second_factor: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -38,6 +63,9 @@ class Settings:
     threads: int
     cbs: str
     desk: str
+    signin: str = "rol"
+    web: str = ""
+    oidc: Oidc | None = None
 
     @property
     def landed(self) -> Path:
@@ -67,7 +95,49 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         threads=number(value, "MONITOR_DRADEN", 64),
         cbs=address(value, "MONITOR_CBS"),
         desk=value["MONITOR_REDACTIE"] or f"sqlite:///{Path(value['MONITOR_DATA']).resolve()}/redactie/redactie.db",
+        signin=way_in(value),
+        web=origin(value, "MONITOR_WEBADRES") if value["MONITOR_WEBADRES"] else "",
+        oidc=oidc(value) if value["MONITOR_AANMELDEN"] == "oidc" else None,
     )
+
+
+def way_in(value: Mapping[str, str]) -> str:
+    """How readers make themselves known."""
+    if value["MONITOR_AANMELDEN"] not in SIGN_INS:
+        raise SettingError(f"MONITOR_AANMELDEN is '{value['MONITOR_AANMELDEN']}'. Kies uit {', '.join(SIGN_INS)}.")
+    return value["MONITOR_AANMELDEN"]
+
+
+def oidc(value: Mapping[str, str]) -> Oidc:
+    """The sign-in service: named in full, or refused."""
+    for name in ("MONITOR_OIDC_UITGEVER", "MONITOR_OIDC_CLIENT", "MONITOR_OIDC_GEHEIM", "MONITOR_WEBADRES"):
+        if not value[name]:
+            raise SettingError(f"Bij MONITOR_AANMELDEN=oidc is {name} nodig: {KNOWN[name][1]}.")
+    return Oidc(
+        issuer=place(value, "MONITOR_OIDC_UITGEVER"),
+        client=value["MONITOR_OIDC_CLIENT"],
+        secret=value["MONITOR_OIDC_GEHEIM"],
+        scope=value["MONITOR_OIDC_SCOPE"],
+        claim=value["MONITOR_OIDC_CLAIM"],
+        roles=pairs(value, "MONITOR_OIDC_ROLLEN"),
+        second_factor=frozenset(value["MONITOR_OIDC_MFA"].replace(",", " ").split()),
+    )
+
+
+def pairs(value: Mapping[str, str], name: str) -> dict[str, str]:
+    """`theirs=ours` with commas between."""
+    found = [one.strip().rpartition("=") for one in value[name].split(",") if one.strip()]
+    if any(not theirs or not ours for theirs, _, ours in found):
+        raise SettingError(f"{name} is '{value[name]}'. Schrijf zoals Inburgering.Beleid=beleid, met komma's ertussen.")
+    return {theirs.strip(): ours.strip() for theirs, _, ours in found}
+
+
+def place(value: Mapping[str, str], name: str) -> str:
+    """A web address that nobody on the way can listen to: https, or this machine itself."""
+    found = address(value, name)
+    if not re.match(r"https://|http://(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(/|$)", found):
+        raise SettingError(f"{name} is '{found}'. Gebruik https:// ; http mag alleen op deze machine zelf.")
+    return found
 
 
 def address(value: Mapping[str, str], name: str) -> str:
@@ -83,3 +153,11 @@ def number(value: Mapping[str, str], name: str, most: int) -> int:
     if not (text.isascii() and text.isdigit()) or not 1 <= int(text) <= most:
         raise SettingError(f"{name} is '{text}'. Geef een heel getal van 1 tot en met {most}.")
     return int(text)
+
+
+def origin(value: Mapping[str, str], name: str) -> str:
+    """The address of a whole site: nothing behind the host."""
+    found = place(value, name).rstrip("/")
+    if found.count("/") > 2:
+        raise SettingError(f"{name} is '{found}'. Geef alleen het adres van de site, zonder map erachter.")
+    return found

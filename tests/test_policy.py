@@ -93,7 +93,7 @@ def test_the_protection_is_no_weaker_than_ten_people_and_five():
 
 
 def test_every_role_has_an_audience():
-    assert set(POLICY.roles) == {"adviesraad", "wethouder", "beleid", "redactie"}
+    assert set(POLICY.roles) == {"adviesraad", "wethouder", "beleid", "redactie", "beheer"}
     assert set(POLICY.roles.values()) == set(NESTED)
 
 

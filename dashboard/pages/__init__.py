@@ -13,8 +13,9 @@ from dashboard.reading import Scope
 from dashboard.selection import Selection
 from queries.desk.texts import Texts
 
-EVERYONE = frozenset({"adviesraad", "wethouder", "beleid", "redactie"})
-POLICY_STAFF = frozenset({"beleid", "redactie"})
+EVERYONE = frozenset({"adviesraad", "wethouder", "beleid", "redactie", "beheer"})
+POLICY_STAFF = frozenset({"beleid", "redactie", "beheer"})
+DESK = frozenset({"beleid", "redactie"})
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ from dash import ALL, MATCH, Dash, Input, Output, State, ctx, html, no_update, s
 from flask import g
 
 from dashboard.desk_answers import Clerk, refusal, texts_of
+from dashboard.pages import DESK
+from dashboard.signin.declared import open_to
 
 Opened = Callable[[str | None, str | None], list[Any]]
 SAVED, STEPPED = "bewaard", "stap-melding"
@@ -25,6 +27,7 @@ def add_desk_callbacks(app: Dash, clerk: Clerk, opened: Opened) -> None:
         State("url", "search"),
         prevent_initial_call=True,
     )
+    @open_to(DESK)
     def save_text(clicks: int | None, values: list[Any], ids: list[Any], version: Any, search: str | None) -> tuple[Any, Any]:
         """Keep the fields of one card."""
         if not clicks or not isinstance(ctx.triggered_id, dict):
@@ -45,6 +48,7 @@ def add_desk_callbacks(app: Dash, clerk: Clerk, opened: Opened) -> None:
         State("url", "pathname"),
         prevent_initial_call=True,
     )
+    @open_to(DESK)
     def take_step(
         clicks: list[int | None], values: list[Any], ids: list[Any], version: Any, search: str | None, path: str | None
     ) -> Any:

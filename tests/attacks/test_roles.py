@@ -9,7 +9,8 @@ from harvest import CALLBACK, Reader, question, texts
 from numbers_in import DIGIT
 
 from dashboard.app import PAGES, make_app
-from dashboard.server import PUBLIC, make_server
+from dashboard.server import make_server
+from dashboard.signin.gate import PUBLIC, Gate
 from queries.policy import read_policy
 
 EVERY = (
@@ -25,8 +26,8 @@ EVERY = (
     "/redactie",
 )
 CLOSED_PAGES = {"/gegevens", "/redactie"}
-ROLES = {"adviesraad": CLOSED_PAGES, "wethouder": CLOSED_PAGES, "beleid": set(), "redactie": set()}
-NO_ROLES = ("", "gast", "BELEID", "beleid ", "beheer", "publiek", "*")
+ROLES = {"adviesraad": CLOSED_PAGES, "wethouder": CLOSED_PAGES, "beleid": set(), "redactie": set(), "beheer": {"/redactie"}}
+NO_ROLES = ("", "gast", "BELEID", "beleid ", "beheerder", "publiek", "*")
 DOORS = {
     "/": {"GET"}, "/<path:path>": {"GET"}, "/healthz": {"GET"}, "/readyz": {"GET"}, "/assets/<path:filename>": {"GET"},
     "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>": {"GET"}, "/_dash-layout": {"GET"},
@@ -140,7 +141,7 @@ def test_a_role_that_nobody_declared_takes_nothing_along(shown, published, role)
 
 def test_only_probes_are_open_to_who_is_not_known():
     assert {"healthz", "readyz"} == PUBLIC
-    client = make_server(None, lambda: True).test_client()
+    client = make_server(Gate(None), lambda: True).test_client()
     assert {
         client.get(path, buffered=True).status_code for path in ("/static/x", "/assets/x", "/uitvoer.csv", "/healthz/../gegevens")
     } == {401}

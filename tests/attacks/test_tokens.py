@@ -101,7 +101,8 @@ def test_a_log_line_of_the_server_repeats_no_word_of_a_visitor(reader, caplog):
 
 
 def test_a_failure_is_logged_with_its_kind_and_its_place(reader, caplog):
-    reader("beleid").client.post(CALLBACK, json={})
+    asked = reader("beleid")
+    asked.client.post(CALLBACK, json={"output": asked.opens["output"]})
     assert re.search(r"request failed: KeyError .*dash\.py:\d+", caplog.text)
 
 

@@ -36,7 +36,7 @@ def latest(folder: Path, ids: list[str], audience: str = "beleid") -> Path:
 
 
 @pytest.mark.parametrize(
-    "viewer", [None, Viewer("Test", ""), Viewer("Test", "beheer"), Viewer("Test", "BELEID"), Viewer("Test", "publiek")]
+    "viewer", [None, Viewer("Test", ""), Viewer("Test", "beheerder"), Viewer("Test", "BELEID"), Viewer("Test", "publiek")]
 )
 def test_who_has_no_declared_role_sees_nothing(shown, viewer):
     with pytest.raises(DeniedError, match="geen toegang"):

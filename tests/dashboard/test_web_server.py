@@ -10,6 +10,7 @@ from harvest import components, figures, question
 from dashboard.access import DeniedError
 from dashboard.app import make_app
 from dashboard.server import add_headers, make_server
+from dashboard.signin.gate import Gate
 from queries.settings import read_settings
 
 PAGES = (
@@ -32,6 +33,7 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
 }
 
 
@@ -54,7 +56,7 @@ def policy(response) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def refusing_client():
     """The same server for someone nobody knows, with a page of its own that fails."""
-    server = make_server(None, lambda: False)
+    server = make_server(Gate(None), lambda: False)
     add_headers(server, [], lambda path: True)
     return server.test_client()
 
@@ -197,6 +199,6 @@ def test_the_page_is_in_dutch(client):
 
 
 def test_a_refusal_is_a_sentence():
-    server = make_server(None, lambda: False)
+    server = make_server(Gate(None), lambda: False)
     assert server.test_client().get("/").text == "U bent niet aangemeld."
     assert issubclass(DeniedError, Exception)
