@@ -1,6 +1,6 @@
 """Editions about made-up people and no others: what a reader who may choose a role gets to see."""
 
-from dashboard.access import DeniedError
+from dashboard.access import DeniedError, Viewer
 from dashboard.editions import Edition, NoEditionError
 from dashboard.library import Library, Published
 
@@ -13,14 +13,18 @@ REAL = (
 class SampleLibrary(Library):
     """Refuses each edition that is not made up, and everything as soon as one is published."""
 
-    _judged: tuple[tuple[str, ...], bool] = ((), True)
+    _judged: tuple[list[Published], bool] = ([], True)
+
+    def open(self, viewer: Viewer | None, edition_id: str = "") -> Edition:
+        if not self.is_made_up():
+            raise DeniedError(REAL)
+        return super().open(viewer, edition_id)
 
     def is_made_up(self) -> bool:
         """Whether every published edition that can be opened is made up."""
         editions = self.published()
-        ids = tuple(one.id for one in editions)
-        if ids != self._judged[0]:
-            self._judged = (ids, all(self._may_be_shown(one) for one in editions))
+        if editions != self._judged[0]:
+            self._judged = (editions, all(self._may_be_shown(one) for one in editions))
         return self._judged[1]
 
     def _may_be_shown(self, one: Published) -> bool:

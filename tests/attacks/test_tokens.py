@@ -102,8 +102,8 @@ def test_a_log_line_of_the_server_repeats_no_word_of_a_visitor(reader, caplog):
 
 def test_a_failure_is_logged_with_its_kind_and_its_place(reader, caplog):
     asked = reader("beleid")
-    asked.client.post(CALLBACK, json={"output": asked.opens["output"]})
-    assert re.search(r"request failed: KeyError .*dash\.py:\d+", caplog.text)
+    asked.client.post(CALLBACK, json={"output": asked.opens["output"], "inputs": 7, "outputs": []})
+    assert re.search(r"request failed: TypeError .*dash\.py:\d+", caplog.text)
 
 
 def test_a_page_that_names_somebody_is_noticed(shown, latest, published, pseudonyms):
