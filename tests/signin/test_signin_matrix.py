@@ -24,7 +24,11 @@ from queries.policy import read_policy
 __all__ = ["shelf"]  # a fixture
 ROLES = tuple(read_policy().roles)
 CLOSED = b"hoort niet bij uw rol"
-FILLED = {"<path:path>": "duur", "<path:filename>": "monitor.js", "<string:package_name>": "x", "<path:fingerprinted_path>": "x.js"}
+FILLED = {
+    "<path:path>": "duur", "<path:filename>": "monitor.js", "<string:package_name>": "x", "<path:fingerprinted_path>": "x.js",
+    "<name>": "k01_inburgeraars-verloop", "<any(csv, xlsx):kind>": "csv", "<any(client, voorziening, keten):level>": "client",
+    "<edition>": "2026-10.r1.x", "<id>": "k01_inburgeraars",
+}  # fmt: skip
 
 
 class Cell(NamedTuple):
@@ -57,6 +61,7 @@ def routes(monitor: Monitor) -> Iterator[tuple[str, str, str]]:
         path = rule.rule
         for name, value in FILLED.items():
             path = path.replace(name, value)
+        assert "<" not in path, path
         for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
             yield rule.endpoint, method, path
 

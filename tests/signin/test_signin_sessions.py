@@ -53,7 +53,7 @@ def test_a_token_has_at_least_128_bits_and_is_never_given_twice(sessions):
 def test_the_store_holds_no_token(sessions, store):
     token = sessions.begin(ONE)
     assert kept(store)
-    assert not [value for value in kept(store) if token in value or value in token]
+    assert not [value for value in kept(store) if token in value or (len(value) > 8 and value in token)]
 
 
 def test_what_the_store_holds_opens_nothing(sessions, store):
