@@ -16,7 +16,7 @@ import duckdb
 from etl.attacks import Group, Table
 from etl.attacks.witness import Witness
 from queries.catalog import Catalog, Indicator
-from queries.cells import Address, Counted
+from queries.cells import GRAINS, Address, Counted
 
 EVERYONE, HITS, MISSES = "everyone", "hits", "misses"
 WITH_PEOPLE = ("stock", "flow", "share", "index", "euro", "funnel")
@@ -46,17 +46,18 @@ class Sides:
 def tables(
     con: duckdb.DuckDBPyConnection, catalog: Catalog, seen: Witness, source: str = "temp.cell", before: Mapping[Address, int] = NONE
 ) -> list[Table]:
-    """Every table of the periods that are remembered, with what `source` shows of it.
+    """Every table of the periods that are remembered, with what `source` shows of it; in one order, as attacks draw from them.
 
     Counts that were moved to add up are attacked as they were `before`: whoever has those knows more than readers do.
     """
     counted = {one.id: one for one in catalog.indicators.values() if one.measure in WITH_PEOPLE and not one.is_open}
     public = shown_sides(con, catalog, counted, seen, source, before)
     found = []
-    for family, exact in exact_sides(seen.cells, counted).items():
+    sides = exact_sides(seen.cells, counted)
+    for family in sorted(sides, key=lambda one: (one[0], GRAINS.index(one[1]), one[2])):
         indicator = counted[family[0].partition("/")[0]]
         categories = {name: tuple(catalog.dimensions[name].categories) for name in indicator.dimensions}
-        found += list(made(family, categories, public.get(family, Sides()), exact, impossible(catalog, indicator)))
+        found += list(made(family, categories, public.get(family, Sides()), sides[family], impossible(catalog, indicator)))
     return found
 
 

@@ -19,6 +19,7 @@ from queries.cells import Publishable
 
 EVERYONE = ""
 PERIODS = 7  # as many of the latest of a grain are laid side by side, two by two
+EVERY_HASH = "g"  # above every hexadecimal number
 MOST_PEOPLE = 5000  # of whom is asked whether they changed; in a larger town a part of them, always the same
 Status = dict[str, tuple[str, tuple[str, ...]]]  # by person: what he is, and the categories he is in
 
@@ -86,12 +87,12 @@ def people_of(con: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, 
         )
         select c.period, s.subject, {status_of(indicator)}{columns}
         from temp.subject as s join latest as c on s.moment between c.van and c.tot
-        where md5(s.subject) < $bound
+        where {asked(below or bound(con))}
         group by c.period, s.subject
         order by c.period, s.subject
     """
     found: dict[date, Moment] = {}
-    rows = measure.run(con, sql, grain=grain, moment=indicator.moment, bound=below or bound(con)).fetchall()
+    rows = measure.run(con, sql, grain=grain, moment=indicator.moment).fetchall()
     for period, person, status, *categories in rows:
         found.setdefault(period, Moment()).people[person] = (status, tuple(categories))
     return found
@@ -101,7 +102,12 @@ def bound(con: duckdb.DuckDBPyConnection) -> str:
     """Who hashes below this is asked about: everyone, or about as many as `MOST_PEOPLE`."""
     row = con.execute("select count(distinct subject) from temp.subject").fetchone()
     people = int(row[0]) if row else 0
-    return "g" if people <= MOST_PEOPLE else f"{MOST_PEOPLE * 16**8 // people:08x}"
+    return EVERY_HASH if people <= MOST_PEOPLE else f"{MOST_PEOPLE * 16**8 // people:08x}"
+
+
+def asked(below: str) -> str:
+    """Who is asked about, as a condition; hashing takes time, so not where it is everyone."""
+    return "true" if below == EVERY_HASH else f"md5(s.subject) < '{below}'"
 
 
 def known_of(indicator: Indicator) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from math import log, log1p, sqrt
 
 import numpy as np
-from scipy.stats import gamma, rankdata
+from scipy.special import gammaincinv
 
 from etl.attacks import Group
 
@@ -74,7 +74,7 @@ class Ranked:
     @property
     def gain_low(self) -> float:
         """The low end of the exact interval of a count by Garwood (1936)."""
-        return float(gamma.ppf(1 - SURE, self.caught)) / self.expected if self.caught else 0.0
+        return float(gammaincinv(self.caught, 1 - SURE)) / self.expected if self.caught else 0.0
 
     @property
     def passed(self) -> bool:
@@ -165,11 +165,17 @@ def judged(scores: np.ndarray, changed: np.ndarray) -> Ranked:
     zeros = everyone - ones
     if not ones or not zeros:
         return Ranked(ones)
-    wins = float(rankdata(scores)[changed].sum() - ones * (ones + 1) / 2)
+    wins = float(ranks(scores)[changed].sum() - ones * (ones + 1) / 2)
     a = MOST_AUC
     within = (ones - 1) * (a / (2 - a) - a * a) + (zeros - 1) * (2 * a * a / (1 + a) - a * a)
     variance = (a * (1 - a) + within) * ones * zeros
     return Ranked(ones, wins, ones * zeros, variance, caught(scores, changed), ones * ones / everyone)
+
+
+def ranks(scores: np.ndarray) -> np.ndarray:
+    """Everyone's place in the order of the scores; who ties shares the mean of their places."""
+    _, place, many = np.unique(scores, return_inverse=True, return_counts=True)
+    return (np.cumsum(many) - (many - 1) / 2)[place]
 
 
 def caught(scores: np.ndarray, changed: np.ndarray) -> float:

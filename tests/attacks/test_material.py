@@ -6,6 +6,7 @@ import duckdb
 import pytest
 from drawn import catalog
 
+from etl.attacks import Table
 from etl.attacks.material import tables
 from etl.attacks.witness import OTHERS, Witness, witness
 from queries.cells import Address, Count, Counted
@@ -24,7 +25,12 @@ def cell(indicator: str, total: int, hits: int, *dimensions: tuple[str, str], pe
 
 
 def laid(*cells: Counted) -> dict:
-    """The tables of these cells, by their part; nothing is rounded up, as no key is drawn."""
+    """The tables of these cells, by their part."""
+    return {table.part: table for table in listed(*cells)}
+
+
+def listed(*cells: Counted) -> list[Table]:
+    """The tables of these cells; nothing is rounded up, as no key is drawn."""
     seen = Witness(frozenset({("jaar", YEAR)}))
     names = list(catalog().dimensions)
     con = duckdb.connect()
@@ -41,7 +47,7 @@ def laid(*cells: Counted) -> dict:
             place = [at.indicator, at.part, at.grain, at.period, public.count, public.hits]
             row = [*place, *(dict(at.dimensions).get(name) for name in names)]
             con.execute(f"insert into temp.cell values ({', '.join('?' * len(row))})", row)
-    return {table.part: table for table in tables(con, catalog(), seen)}
+    return tables(con, catalog(), seen)
 
 
 def test_a_share_is_attacked_as_everyone_and_as_those_who_did_and_did_not():
@@ -67,6 +73,11 @@ def test_what_cannot_occur_is_known_to_be_empty():
 
 def test_only_the_periods_that_are_remembered_are_attacked():
     assert laid(cell("k21_pip_op_tijd", 60, 25, period=date(2024, 12, 31))) == {}
+
+
+def test_a_build_attacks_the_same_tables_in_whatever_order_they_were_counted():
+    cells = [cell("k21_pip_op_tijd", 60, 25), cell("k19_welkomstgesprek", 60, 25), cell("k02_leerroute", 60, 0)]
+    assert listed(*cells) == listed(*reversed(cells))
 
 
 @pytest.fixture(scope="module")
