@@ -50,7 +50,7 @@ def band_counts(
 ) -> dict[Address, dict[str, dict[int, Count]]]:
     """People by cell, by sample (its name, who is in it, their amount) and by the number of the band."""
     source = rows_sql(indicator, depth, subjects_repeat(con, indicator))
-    columns = ", ".join(columns_of(indicator))
+    columns, names = ", ".join(columns_of(indicator)), sorted(indicator.dimensions)
     parts = " union all ".join(
         f"select {columns}, rkey, '{part}' as part, {band_number(amount, indicator.bands)} as band from ({source}) where {reached}"
         for part, reached, amount in samples
@@ -59,7 +59,7 @@ def band_counts(
     found: dict[Address, dict[str, dict[int, Count]]] = {}
     for row in run(con, sql, grain=grain, moment=indicator.moment).fetchall():
         part, band, n, key = row[-4:]
-        found.setdefault(address_of(indicator, grain, row), {}).setdefault(part, {})[band] = Count(n, key)
+        found.setdefault(address_of(indicator, names, grain, row), {}).setdefault(part, {})[band] = Count(n, key)
     return found
 
 

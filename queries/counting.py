@@ -23,7 +23,8 @@ def count_cells(con: duckdb.DuckDBPyConnection, indicator: Indicator, depths: di
 
 def count_sums(con: duckdb.DuckDBPyConnection, indicator: Indicator, depths: dict[str, int]) -> Iterator[Counted]:
     """The same for a ratio of two sums in which nobody is counted: the denominator is the sum of the bases."""
-    names = [f'"{name}"' for name in indicator.dimensions]
+    ordered = sorted(indicator.dimensions)
+    names = [f'"{name}"' for name in ordered]
     for grain in grains_of(indicator):
         sql = f"""
             select {", ".join(["c.period", *names])}, round(sum(s.base))::bigint, round(sum(s.amount))::bigint
@@ -34,7 +35,7 @@ def count_sums(con: duckdb.DuckDBPyConnection, indicator: Indicator, depths: dic
         """
         for row in run(con, sql, grain=grain, moment=indicator.moment).fetchall():
             base, amount = row[-2:]
-            yield Counted(address_of(indicator, grain, row), Count(base, 0), Count(amount, 0))
+            yield Counted(address_of(indicator, ordered, grain, row), Count(base, 0), Count(amount, 0))
 
 
 def grains_of(indicator: Indicator) -> list[str]:
@@ -47,10 +48,11 @@ def cell_counts(
 ) -> Iterator[tuple[Address, list[Count]]]:
     """Per cell everyone in it, then those who meet each of the conditions."""
     sql = cells_sql(indicator, depth, conditions, subjects_repeat(con, indicator))
-    first = len(columns_of(indicator))
+    names = sorted(indicator.dimensions)
+    first = 1 + len(names)
     for row in run(con, sql, grain=grain, moment=indicator.moment).fetchall():
         counts = [Count(n, key) for n, key in zip(row[first::2], row[first + 1 :: 2], strict=True)]
-        address = address_of(indicator, grain, row)
+        address = address_of(indicator, names, grain, row)
         check_parts(address, counts)
         yield address, counts
 
@@ -104,7 +106,7 @@ def in_cells_sql(rows: str, names: list[str], depth: int) -> str:
 
 
 def columns_of(indicator: Indicator) -> list[str]:
-    return ["period", *(f'"{name}"' for name in indicator.dimensions)]
+    return ["period", *(f'"{name}"' for name in sorted(indicator.dimensions))]
 
 
 def own_columns(indicator: Indicator) -> str:
@@ -129,13 +131,13 @@ def grouped(first: list[str], sets: Iterable[tuple[str, ...]]) -> str:
 def people(condition: str = "") -> str:
     """Number of people and the sum of their keys, optionally of those that meet a condition."""
     part = f" filter ({condition})" if condition else ""
-    return f"count(*){part}, coalesce(sum(rkey){part}, 0)::hugeint % {KEYS}"
+    return f"count(*){part}, coalesce(sum(rkey){part}, 0)::bigint % {KEYS}"
 
 
-def address_of(indicator: Indicator, grain: str, row: tuple) -> Address:  # type: ignore[type-arg]
-    """Where one row of the grouping sets stands; a dimension that was not grouped by is empty."""
-    pairs = zip(indicator.dimensions, row[1:], strict=False)
-    return Address(indicator.id, grain, row[0], tuple(sorted(pair for pair in pairs if pair[1] is not None)))
+def address_of(indicator: Indicator, names: list[str], grain: str, row: tuple) -> Address:  # type: ignore[type-arg]
+    """Where one row with these dimensions, in order, after its period stands; one that was not grouped by is empty."""
+    pairs = zip(names, row[1:], strict=False)
+    return Address(indicator.id, grain, row[0], tuple([pair for pair in pairs if pair[1] is not None]))
 
 
 def distributed(cells: Iterable[Counted], indicator: Indicator) -> Iterator[Counted]:
