@@ -124,8 +124,9 @@ def suspicion(looks: Iterable[tuple[Look, Look]], codes: Codes, churn: float) ->
                 names, place = place_of(group, codes)
                 table = tables.setdefault(names, np.zeros([len(codes.numbers[name]) for name in names]))
                 table[place] += odds(before.get(group), after.get(group), churn)
-    for names, table in tables.items():
-        total += table[tuple(codes.of[name] for name in names)]
+    # In one order: sums of the same numbers in another differ in their last bit, and who ties would no longer tie.
+    for names in sorted(tables):
+        total += tables[names][tuple(codes.of[name] for name in names)]
     return total
 
 

@@ -4,11 +4,13 @@ The towns have what the published measurement had: ten properties, one status, r
 0.99 for 500 people with one and two properties crossed, and 0.54 to 0.56 where one in eight changed.
 """
 
+from itertools import permutations
+
 import numpy as np
 import pytest
 from status_town import EXACT, StatusTown
 
-from etl.attacks.time import MOST_AUC, Ranked, caught, judged, rank
+from etl.attacks.time import MOST_AUC, Pair, Ranked, caught, coded, judged, rank, suspicion
 
 
 def of_seeds(people, churn, depth, **asked) -> Ranked:
@@ -101,3 +103,13 @@ def test_who_changed_for_all_or_for_nobody_cannot_be_picked():
 
 def test_who_ties_at_the_end_of_the_list_is_in_it_in_part():
     assert caught(np.array([3.0, 2.0, 2.0, 1.0]), np.array([True, True, False, False])) == 1.5
+
+
+def test_the_order_of_the_groups_does_not_move_a_score_by_its_last_bit():
+    groups = {(("a", "x"),): (150, 90), (("b", "x"),): (130, 15), (("c", "x"),): (40, 90)}
+    looks = [({frozenset(group): before}, {frozenset(group): after}) for group, (before, after) in groups.items()]
+    people = [("x", "x", "x"), ("x", "y", "x")]
+    scores = {
+        tuple(suspicion(some, coded(Pair(some, ("a", "b", "c"), people, [True, False])), 0.1)) for some in permutations(looks)
+    }
+    assert len(scores) == 1
