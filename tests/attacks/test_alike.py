@@ -96,13 +96,14 @@ def test_every_unknown_address_gets_the_same_answer_to_the_letter(reader, role):
 @pytest.mark.parametrize(
     "body", [b"{", b"[]", b"null", b'{"output": "..kop.children.."}', b'{"output": "geheim.children", "inputs": []}', b"\xff\x00"]
 )
-def test_a_failure_says_one_of_three_sentences_and_nothing_of_the_code(reader, body):
+def test_a_failure_says_one_of_four_sentences_and_nothing_of_the_code(reader, body):
     response = reader("beleid").client.post(CALLBACK, data=body, content_type="application/json")
     assert response.status_code >= 400
     assert response.text in (
         "Dit verzoek begrijpen we niet.",
         "Dit bestaat hier niet.",
         "Er ging iets mis bij ons. Probeer het straks opnieuw.",
+        "Dit hoort niet bij uw rol. Vraag de beheerder om toegang als u die nodig heeft.",
     )
 
 
