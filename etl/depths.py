@@ -2,7 +2,7 @@
 
 A figure that stays nearly the same gives away, where it is crossed, who made it move. So dimensions are crossed as far as
 enough people changed since the figure before it, and an indicator of which the attack still finds who changed is shown less deep
-at that grain until it no longer does. An earlier edition of the same periods is laid beside them too.
+at that grain until it no longer does.
 """
 
 from dataclasses import dataclass, field

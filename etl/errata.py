@@ -2,6 +2,9 @@
 
 Late deliveries and corrections change figures of periods that were published before. What is shown of such a period in both
 editions is attacked like two periods of one; the judge knows from the two warehouses whose rows became others.
+
+No part of a build yet: after a month with a few corrections it takes figures of the first page away altogether, and whether that
+is wanted is for the privacy officer to say.
 """
 
 from collections.abc import Mapping

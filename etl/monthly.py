@@ -15,17 +15,15 @@ from etl.attacks.suite import Attacked, attack, judge
 from etl.attacks.witness import OTHERS
 from etl.contents import Facts, add_contents, municipality
 from etl.edition import content_hash, write_edition
-from etl.errata import Earlier
 from etl.errors import EditionError
 from etl.files import sweep, whole
 from etl.gate import check_gate
 from etl.publish import Made, find, made_editions, published_ids
 from etl.quality import add_quality
 from etl.release import Release, make_release, open_warehouse
-from etl.rules import quoted
 from etl.secret import check_same, check_secret, notice, remember
 from etl.warehouse import build, last_day
-from queries import HOME, measure
+from queries import HOME
 from queries.catalog import Catalog
 from queries.definitions import read_catalog
 from queries.policy import Policy, read_policy
@@ -84,9 +82,7 @@ def prepared(
 ) -> tuple[Release, Facts, Policy, str]:
     """Everything that an edition of this month would hold, as tables in memory, and the hash of it."""
     policy = read_policy(home / "policy.toml")
-    catalog = read_catalog(home, own_norms(settings))
-    with earlier_edition(settings, previous, catalog) as earlier:
-        release = make_release(con, catalog, policy, last_day(period), settings.secret, others, earlier)
+    release = make_release(con, read_catalog(home, own_norms(settings)), policy, last_day(period), settings.secret, others)
     told = notice(settings, period, previous)
     facts = Facts(period, last_day(period), *municipality(con), previous.id if previous else "", told)
     before = previous.folder / "beleid.duckdb" if previous else None
@@ -95,22 +91,6 @@ def prepared(
     check_told(con, release.catalog, before, told)
     add_quality(release, facts, policy.protection, settings.secret, before, home)
     return release, facts, policy, content_hash(con)
-
-
-@contextmanager
-def earlier_edition(settings: Settings, previous: Made | None, catalog: Catalog) -> Iterator[Earlier | None]:
-    """The edition before with the people behind it, as long as the warehouse of its month is kept."""
-    warehouse = max(settings.warehouse.glob(f"{previous.period}.*.duckdb"), default=None) if previous else None
-    if previous is None or warehouse is None:
-        yield None
-        return
-    with open_warehouse(warehouse) as con:
-        con.execute(f"attach {quoted(str(previous.folder / 'beleid.duckdb'))} as earlier (read_only)")
-        columns = con.execute(
-            "select column_name from duckdb_columns() where database_name = 'earlier' and table_name = 'cell'"
-        ).fetchall()
-        measure.open_calendar(con, last_day(previous.period))
-        yield Earlier(con, last_day(previous.period), tuple(name for name in catalog.dimensions if (name,) in columns))
 
 
 def check_told(con: duckdb.DuckDBPyConnection, catalog: Catalog, before: Path | None, notice: str) -> None:

@@ -14,7 +14,6 @@ from etl.adding_up import AddedUp
 from etl.attacks.witness import OTHERS, Witness, witness
 from etl.depths import TimeTrial, depths_now
 from etl.effects import compare, store_effects
-from etl.errata import Earlier
 from etl.estimates import Protected, store
 from etl.journal import each
 from etl.rules import quoted
@@ -61,24 +60,15 @@ def labelled(con: duckdb.DuckDBPyConnection, catalog: Catalog, peildatum: date) 
 
 
 def make_release(
-    con: duckdb.DuckDBPyConnection,
-    catalog: Catalog,
-    policy: Policy,
-    peildatum: date,
-    secret: str,
-    others: int | None = OTHERS,
-    earlier: Earlier | None = None,
+    con: duckdb.DuckDBPyConnection, catalog: Catalog, policy: Policy, peildatum: date, secret: str, others: int | None = OTHERS
 ) -> Release:
-    """Count, protect and estimate every indicator; `others` says of how many more periods the exact cells are remembered.
-
-    The edition before, if there is one, is laid beside this one before it is decided how deep the figures go.
-    """
+    """Count, protect and estimate every indicator; `others` says of how many more periods the exact cells are remembered."""
     catalog = labelled(con, catalog, peildatum)
     people = count_people(con)
     measure.open_calendar(con, peildatum)
     depths = depths_now(con, policy, peildatum, people)
     key = secret.encode()
-    seen, trial, sums = witness(con, peildatum, others), TimeTrial(earlier), AddedUp()
+    seen, trial, sums = witness(con, peildatum, others), TimeTrial(), AddedUp()
     found = Protected()
     for indicator in each("tellen", catalog.indicators.values(), lambda indicator: indicator.id):
         measure.load_subjects(con, indicator, peildatum, lambda person: record_key(key, person))
