@@ -11,9 +11,8 @@ from datetime import date
 import duckdb
 
 from etl.attacks import Outcome
-from etl.attacks.pairs import attacked, grains_of, looks_by_period
+from etl.attacks.pairs import attacked, grains_of
 from etl.attacks.time import Ranked
-from etl.errata import CORRECTED, Earlier
 from queries.catalog import Indicator
 from queries.cells import Publishable
 from queries.measure import estimator, run
@@ -27,7 +26,6 @@ MONTHS = {"maand": 1, "kwartaal": 3, "jaarlopend": 3, "jaar": 12}
 class TimeTrial:
     """What the time attack found of each indicator at each grain, as it is shown in the end."""
 
-    earlier: Earlier | None = None
     ranked: dict[tuple[str, str, str], Ranked] = field(default_factory=dict)  # by indicator, grain and question
     shallow: dict[str, dict[str, int]] = field(default_factory=dict)  # by indicator and grain: no deeper than this
     hidden: dict[int, int] = field(default_factory=dict)  # cells that were taken back, by depth
@@ -38,23 +36,14 @@ class TimeTrial:
         """The cells of an indicator that tell nobody who changed; needs its loaded rows."""
         for grain in grains_of(indicator):
             depth = depths[grain]
-            found = self.found(con, indicator, cells, grain)
+            found = attacked(con, indicator, cells, grain)
             while depth and not all(one.passed for one in found.values()):
                 depth -= 1
                 cells = self.cut(cells, grain, depth)
                 self.shallow.setdefault(indicator.id, {})[grain] = depth
-                found = self.found(con, indicator, cells, grain)
+                found = attacked(con, indicator, cells, grain)
             self.ranked |= {(indicator.id, grain, question): one for question, one in found.items()}
         return cells
-
-    def found(
-        self, con: duckdb.DuckDBPyConnection, indicator: Indicator, cells: list[Publishable], grain: str
-    ) -> dict[str, Ranked]:
-        """Both attacks: one period beside the next, and each period beside itself in the earlier edition."""
-        found = attacked(con, indicator, cells, grain)
-        if self.earlier:
-            found |= self.earlier.corrected(con, indicator, looks_by_period(cells, indicator, grain), grain)
-        return found
 
     def cut(self, cells: list[Publishable], grain: str, depth: int) -> list[Publishable]:
         """The cells without those of this grain that are deeper."""
@@ -65,30 +54,20 @@ class TimeTrial:
         return kept
 
     def outcome(self) -> Outcome:
-        """One period beside the next, in the whole edition."""
-        every = [one for key, one in self.ranked.items() if not key[2].startswith(CORRECTED)]
-        shallow = {"shallow": sum(map(len, self.shallow.values()))}
-        return judged("A10", "Wie veranderde, van maand op maand", every, shallow)
-
-    def outcome_of_corrections(self) -> Outcome:
-        """The same periods in this edition and the one before."""
-        every = [one for key, one in self.ranked.items() if key[2].startswith(CORRECTED)]
-        return judged("A13", "Van wie iets is gecorrigeerd sinds de vorige editie", every, {})
-
-
-def judged(attack: str, title: str, every: list[Ranked], more: dict[str, int]) -> Outcome:
-    """The worst of some rankings, and all of them together."""
-    together = sum(every, Ranked())
-    figures = {
-        "rankings": len(every),
-        "changed": together.changed,
-        "auc": together.auc,
-        "auc_low_worst": max((one.auc_low for one in every), default=0.5),
-        "gain": together.gain,
-        "gain_low_worst": max((one.gain_low for one in every), default=0.0),
-        **more,
-    }
-    return Outcome(attack, title, all(one.passed for one in every), {name: round(one, 3) for name, one in figures.items()})
+        """The attack on the whole edition: the worst of its rankings, and all of them together."""
+        every = list(self.ranked.values())
+        together = sum(every, Ranked())
+        figures = {
+            "rankings": len(every),
+            "changed": together.changed,
+            "auc": together.auc,
+            "auc_low_worst": max((one.auc_low for one in every), default=0.5),
+            "gain": together.gain,
+            "gain_low_worst": max((one.gain_low for one in every), default=0.0),
+            "shallow": sum(map(len, self.shallow.values())),
+        }
+        passed = all(one.passed for one in every)
+        return Outcome("A10", "Wie veranderde, van maand op maand", passed, {name: round(one, 3) for name, one in figures.items()})
 
 
 def depths_now(con: duckdb.DuckDBPyConnection, policy: Policy, peildatum: date, people: int) -> dict[str, int]:

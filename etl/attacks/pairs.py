@@ -19,7 +19,6 @@ from queries.cells import Publishable
 
 EVERYONE = ""
 PERIODS = 7  # as many of the latest of a grain are laid side by side, two by two
-EVERY_HASH = "g"  # above every hexadecimal number
 MOST_PEOPLE = 5000  # of whom is asked whether they changed; in a larger town a part of them, always the same
 Status = dict[str, tuple[str, tuple[str, ...]]]  # by person: what he is, and the categories he is in
 
@@ -52,33 +51,24 @@ def grains_of(indicator: Indicator) -> tuple[str, ...]:
 def moments_of(con: duckdb.DuckDBPyConnection, indicator: Indicator, cells: Iterable[Publishable], grain: str) -> list[Moment]:
     """The latest periods in order, with what is shown and who is in them."""
     found = people_of(con, indicator, grain)
-    for period, looks in looks_by_period(cells, indicator, grain).items():
-        if period in found:
-            found[period].looks = looks
+    for cell in cells:
+        if cell.address.grain == grain and not cell.address.part and cell.address.period in found:
+            add_look(found[cell.address.period].looks, cell, indicator)
     return [found[period] for period in sorted(found)]
 
 
-def looks_by_period(cells: Iterable[Publishable], indicator: Indicator, grain: str) -> dict[date, dict[str, Look]]:
-    """What is shown of each period of a grain."""
-    found: dict[date, dict[str, Look]] = {}
-    for cell in cells:
-        if cell.address.grain == grain and not cell.address.part:
-            looks = found.setdefault(cell.address.period, {})
-            add_counts(looks, dict(cell.address.dimensions), cell.count, cell.hits, indicator)
-    return found
-
-
-def add_counts(looks: dict[str, Look], whole: dict[str, str], count: int | None, hits: int | None, indicator: Indicator) -> None:
+def add_look(looks: dict[str, Look], cell: Publishable, indicator: Indicator) -> None:
     """One shown cell: everyone in it, and its hits or the people of its category of the distribution."""
+    whole = dict(cell.address.dimensions)
     part = whole.pop(indicator.distribution, EVERYONE)
     group = frozenset(whole.items())
-    if count is not None and part == EVERYONE:
-        looks.setdefault(EVERYONE, {})[group] = count
-    if hits is not None:
-        looks.setdefault(part or "hit", {})[group] = hits
+    if cell.count is not None and part == EVERYONE:
+        looks.setdefault(EVERYONE, {})[group] = cell.count
+    if cell.hits is not None:
+        looks.setdefault(part or "hit", {})[group] = cell.hits
 
 
-def people_of(con: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, below: str = "") -> dict[date, Moment]:
+def people_of(con: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str) -> dict[date, Moment]:
     """Everyone in the latest periods: the categories he is in, and whether he is a hit or in which part he is."""
     columns = "".join(f', min("{name}")' for name in known_of(indicator))
     sql = f"""
@@ -87,7 +77,7 @@ def people_of(con: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, 
         )
         select c.period, s.subject, {status_of(indicator)}{columns}
         from temp.subject as s join latest as c on s.moment between c.van and c.tot
-        where {asked(below or bound(con))}
+        where {asked(con)}
         group by c.period, s.subject
         order by c.period, s.subject
     """
@@ -98,16 +88,11 @@ def people_of(con: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, 
     return found
 
 
-def bound(con: duckdb.DuckDBPyConnection) -> str:
-    """Who hashes below this is asked about: everyone, or about as many as `MOST_PEOPLE`."""
+def asked(con: duckdb.DuckDBPyConnection) -> str:
+    """Who is asked about: everyone, or about as many as `MOST_PEOPLE`, whose hash is low."""
     row = con.execute("select count(distinct subject) from temp.subject").fetchone()
     people = int(row[0]) if row else 0
-    return EVERY_HASH if people <= MOST_PEOPLE else f"{MOST_PEOPLE * 16**8 // people:08x}"
-
-
-def asked(below: str) -> str:
-    """Who is asked about, as a condition; hashing takes time, so not where it is everyone."""
-    return "true" if below == EVERY_HASH else f"md5(s.subject) < '{below}'"
+    return "true" if people <= MOST_PEOPLE else f"md5(s.subject) < '{MOST_PEOPLE * 16**8 // people:08x}'"
 
 
 def known_of(indicator: Indicator) -> tuple[str, ...]:
