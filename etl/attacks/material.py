@@ -57,8 +57,14 @@ def tables(
     for family in sorted(sides, key=lambda one: (one[0], GRAINS.index(one[1]), one[2])):
         indicator = counted[family[0].partition("/")[0]]
         categories = {name: tuple(catalog.dimensions[name].categories) for name in indicator.dimensions}
-        found += list(made(family, categories, public.get(family, Sides()), sides[family], impossible(catalog, indicator)))
+        exact = sides[family] if is_divided(sides[family], indicator) else Sides(sides[family].everyone)
+        found += list(made(family, categories, public.get(family, Sides()), exact, impossible(catalog, indicator)))
     return found
+
+
+def is_divided(sides: Sides, indicator: Indicator) -> bool:
+    """Whether there are hits; of a distribution that is shown without its categories only the wholes are left."""
+    return not indicator.distribution or any(name == indicator.distribution for group in sides.hits for name, _ in group)
 
 
 def exact_sides(cells: Iterable[Counted], counted: Mapping[str, Indicator]) -> dict[Family, Sides]:

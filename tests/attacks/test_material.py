@@ -67,6 +67,11 @@ def test_the_rows_of_a_distribution_are_the_wholes_of_its_categories():
     assert found["hits"].exact[B1] == 45
 
 
+def test_a_distribution_without_its_categories_has_no_hits_for_they_would_be_everybody():
+    found = laid(cell("k02_leerroute", 60, 0), cell("k02_leerroute", 40, 0, ("doelgroep", "asiel")))
+    assert found.keys() == {"everyone"}
+
+
 def test_what_cannot_occur_is_known_to_be_empty():
     assert frozenset({("leerroute", "geen")}) in laid(cell("k02_leerroute", 60, 0))["everyone"].impossible
 
