@@ -43,6 +43,10 @@ def ranked(found: Figures) -> str:
     return f"goed aangewezen: {percent(100 * found['auc'])} (blind gokken: {percent(50)})"
 
 
+def corrected(found: Figures) -> str:
+    return ranked(found) if found["changed"] else NOTHING
+
+
 def step(found: Figures) -> str:
     return f"kleinste stap: {number(found['smallest'])} mensen" if found["steps"] else NOTHING
 
@@ -57,6 +61,7 @@ WORDS = {
     ),
     "A3": Attack("Groep in een groep", "Iemand vergelijkt een groep met een groep die bijna even groot is.", left_over("pairs")),
     "A10": Attack("Maanden vergelijken", "Iemand legt twee maanden naast elkaar, om te zien wie veranderde.", ranked),
+    "A13": Attack("Edities vergelijken", "Iemand legt deze editie naast de vorige, om te zien wie er is gecorrigeerd.", corrected),
     "A14": Attack(
         "Iedereen of niemand", "Iemand zoekt een groep waarvan iedereen of niemand iets deed.", odd_ones("shares", "full", "few")
     ),

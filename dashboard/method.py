@@ -19,10 +19,11 @@ HOW = (
 )
 PROTECTED = (
     "Aantallen onder de tien tonen we niet, en ook niet hoeveel daar net boven ligt: die grens verschuift per groep.",
-    "Elk aantal is afgerond op een vijftal. Dezelfde mensen geven altijd hetzelfde getal, op elke pagina en in elke editie.",
+    "Elk aantal is afgerond op een vijftal. Dezelfde mensen geven altijd hetzelfde getal, op elke pagina.",
     "Is van het aantal inburgeraars elke groep te zien, dan schuiven we zo nodig één vijftal: de groepen tellen dan precies op.",
     "Een percentage tonen we pas vanaf dertig mensen, en alleen als zowel het deel als de rest groot genoeg is.",
     "Percentages, medianen en curven komen uit de afgeronde aantallen. De precieze aantallen zitten niet in de monitor.",
+    "Een paar correcties in een eerdere maand zouden laten zien om wie het gaat. We herzien zo’n maand pas als het er genoeg zijn.",
     "Waar geen mensen worden geteld, zoals bij rapportages of euro’s, tonen we het precieze cijfer. De reden staat bij dat cijfer.",
 )
 NOT_MEASURED = (

@@ -30,7 +30,8 @@ class Facts:
     code: str
     name: str
     synthetic: bool
-    previous: str
+    previous: str  # the edition of the month before
+    latest: str  # the edition whose figures stay or are revised
     notice: str = ""
 
 

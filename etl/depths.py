@@ -2,7 +2,7 @@
 
 A figure that stays nearly the same gives away, where it is crossed, who made it move. So dimensions are crossed as far as
 enough people changed since the figure before it, and an indicator of which the attack still finds who changed is shown less deep
-at that grain until it no longer does.
+at that grain until it no longer does. The edition before is laid beside it too, to see whose earlier months were corrected.
 """
 
 from dataclasses import dataclass, field
@@ -13,20 +13,25 @@ import duckdb
 from etl.attacks import Outcome
 from etl.attacks.pairs import attacked, grains_of
 from etl.attacks.time import Ranked
-from queries.catalog import Indicator
+from etl.earlier import Earlier
+from etl.errata import corrected
+from queries.catalog import Catalog, Indicator
 from queries.cells import Publishable
 from queries.measure import estimator, run
 from queries.policy import Changes, Policy
 
+Rankings = dict[tuple[str, str, str], Ranked]  # by indicator, grain and question
 # How many months back the figure lies that is laid beside this one; twelve months that roll on do so per quarter.
 MONTHS = {"maand": 1, "kwartaal": 3, "jaarlopend": 3, "jaar": 12}
 
 
 @dataclass
 class TimeTrial:
-    """What the time attack found of each indicator at each grain, as it is shown in the end."""
+    """What the time attacks found of each indicator at each grain, as it is shown in the end."""
 
-    ranked: dict[tuple[str, str, str], Ranked] = field(default_factory=dict)  # by indicator, grain and question
+    earlier: Earlier | None = None  # the edition before
+    ranked: Rankings = field(default_factory=dict)  # one period beside the next
+    corrected: Rankings = field(default_factory=dict)  # each period beside itself in the edition before
     shallow: dict[str, dict[str, int]] = field(default_factory=dict)  # by indicator and grain: no deeper than this
     hidden: dict[int, int] = field(default_factory=dict)  # cells that were taken back, by depth
 
@@ -45,6 +50,24 @@ class TimeTrial:
             self.ranked |= {(indicator.id, grain, question): one for question, one in found.items()}
         return cells
 
+    def settle(
+        self,
+        con: duckdb.DuckDBPyConnection,
+        catalog: Catalog,
+        indicator: Indicator,
+        cells: list[Publishable],
+        depths: dict[str, int],
+        people: int,
+    ) -> list[Publishable]:
+        """The cells as they stand beside those of the edition before; needs the loaded rows, to see what is told by both."""
+        if not self.earlier:
+            return cells
+        cells = self.earlier.settle(cells, indicator, catalog, depths | self.shallow.get(indicator.id, {}), people)
+        for grain in grains_of(indicator):
+            found = corrected(con, self.earlier, catalog, indicator, cells, grain)
+            self.corrected |= {(indicator.id, grain, question): one for question, one in found.items()}
+        return cells
+
     def cut(self, cells: list[Publishable], grain: str, depth: int) -> list[Publishable]:
         """The cells without those of this grain that are deeper."""
         kept = [cell for cell in cells if cell.address.grain != grain or cell.address.depth <= depth]
@@ -54,20 +77,33 @@ class TimeTrial:
         return kept
 
     def outcome(self) -> Outcome:
-        """The attack on the whole edition: the worst of its rankings, and all of them together."""
-        every = list(self.ranked.values())
-        together = sum(every, Ranked())
-        figures = {
-            "rankings": len(every),
-            "changed": together.changed,
-            "auc": together.auc,
-            "auc_low_worst": max((one.auc_low for one in every), default=0.5),
-            "gain": together.gain,
-            "gain_low_worst": max((one.gain_low for one in every), default=0.0),
-            "shallow": sum(map(len, self.shallow.values())),
-        }
-        passed = all(one.passed for one in every)
-        return Outcome("A10", "Wie veranderde, van maand op maand", passed, {name: round(one, 3) for name, one in figures.items()})
+        """One period beside the next, in the whole edition."""
+        passed = all(one.passed for one in self.ranked.values())
+        figures = together(self.ranked) | {"shallow": sum(map(len, self.shallow.values()))}
+        return Outcome("A10", "Wie veranderde, van maand op maand", passed, figures)
+
+    def outcome_of_corrections(self) -> Outcome:
+        """The same periods in this edition and the one before."""
+        # Judged together: of one figure too few people were corrected to see anything but chance.
+        passed = sum(self.corrected.values(), Ranked()).passed
+        before = self.earlier
+        figures = {"kept": before.kept if before else 0, "revised": before.revised if before else 0}
+        return Outcome("A13", "Van wie iets is gecorrigeerd sinds de vorige editie", passed, together(self.corrected) | figures)
+
+
+def together(rankings: Rankings) -> dict[str, float]:
+    """The worst of some rankings, and all of them together."""
+    every = list(rankings.values())
+    whole = sum(every, Ranked())
+    figures = {
+        "rankings": len(every),
+        "changed": whole.changed,
+        "auc": whole.auc,
+        "auc_low_worst": max((one.auc_low for one in every), default=0.5),
+        "gain": whole.gain,
+        "gain_low_worst": max((one.gain_low for one in every), default=0.0),
+    }
+    return {name: round(one, 3) for name, one in figures.items()}
 
 
 def depths_now(con: duckdb.DuckDBPyConnection, policy: Policy, peildatum: date, people: int) -> dict[str, int]:

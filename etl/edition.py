@@ -88,6 +88,7 @@ def write_edition(
         "revision": revision,
         "content": digest,
         "previous": facts.previous,
+        "latest": facts.latest,
         "files": files,
         "audit": sha256_of(building / FILE),
     }

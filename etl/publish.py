@@ -31,6 +31,7 @@ class Made:
     files: dict[str, str]
     folder: Path
     previous: str = ""  # the edition it was compared with
+    latest: str = ""  # the edition whose figures it kept or revised
     audit: str = ""  # hash of its account of the protection; editions of before the attacks have none
 
 
@@ -44,7 +45,7 @@ def made_editions(settings: Settings) -> list[Made]:
 
 def read_manifest(path: Path) -> Made:
     """The manifest as typed values."""
-    names, later = ("id", "period", "revision", "content", "files"), ("previous", "audit")
+    names, later = ("id", "period", "revision", "content", "files"), ("previous", "latest", "audit")
     try:
         raw = json.loads(path.read_text(encoding="utf-8"))
         return Made(**{name: raw[name] for name in names}, folder=path.parent, **{name: raw.get(name, "") for name in later})

@@ -13,6 +13,7 @@ import duckdb
 from etl.adding_up import AddedUp
 from etl.attacks.witness import OTHERS, Witness, witness
 from etl.depths import TimeTrial, depths_now
+from etl.earlier import Earlier
 from etl.effects import compare, store_effects
 from etl.estimates import Protected, store
 from etl.journal import each
@@ -60,15 +61,24 @@ def labelled(con: duckdb.DuckDBPyConnection, catalog: Catalog, peildatum: date) 
 
 
 def make_release(
-    con: duckdb.DuckDBPyConnection, catalog: Catalog, policy: Policy, peildatum: date, secret: str, others: int | None = OTHERS
+    con: duckdb.DuckDBPyConnection,
+    catalog: Catalog,
+    policy: Policy,
+    peildatum: date,
+    secret: str,
+    others: int | None = OTHERS,
+    earlier: Earlier | None = None,
 ) -> Release:
-    """Count, protect and estimate every indicator; `others` says of how many more periods the exact cells are remembered."""
+    """Count, protect and estimate every indicator; `others` says of how many more periods the exact cells are remembered.
+
+    The edition before, if there is one, is laid beside this one before it is decided how deep the figures go.
+    """
     catalog = labelled(con, catalog, peildatum)
     people = count_people(con)
     measure.open_calendar(con, peildatum)
     depths = depths_now(con, policy, peildatum, people)
     key = secret.encode()
-    seen, trial, sums = witness(con, peildatum, others), TimeTrial(), AddedUp()
+    seen, trial, sums = witness(con, peildatum, others), TimeTrial(earlier), AddedUp()
     found = Protected()
     for indicator in each("tellen", catalog.indicators.values(), lambda indicator: indicator.id):
         measure.load_subjects(con, indicator, peildatum, lambda person: record_key(key, person))
@@ -76,9 +86,9 @@ def make_release(
         measure.check_impossible(con, indicator, catalog.structural_zeros)
         before = len(found.cells)
         count(con, indicator, depths, peildatum, found, policy.protection, seen)
-        found.cells[before:] = trial.hold(con, indicator, found.cells[before:], depths)
+        held = sums.add_up(trial.hold(con, indicator, found.cells[before:], depths), indicator, catalog, policy.protection)
+        found.cells[before:] = trial.settle(con, catalog, indicator, held, depths, people)
         seen.cut(indicator.id, trial.shallow.get(indicator.id, {}))
-        found.cells[before:] = sums.add_up(found.cells[before:], indicator, catalog, policy.protection)
     comparisons = compare(con, catalog, peildatum, lambda person: record_key(key, person), policy.protection)
     con.execute("drop table temp.subject")
     con.execute("drop table temp.record_key")

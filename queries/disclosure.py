@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from queries.cells import (
     NOBODY,
+    Address,
     Band,
     Count,
     Counted,
@@ -55,6 +56,11 @@ def shown(count: Count, rule: Protection) -> int | None:
     rest = count.n % rule.base
     goes_up = (count.key % HALF) * rule.base < rest * HALF
     return count.n - rest + (rule.base if goes_up else 0)
+
+
+def published(address: Address, count: int | None, hits: int | None) -> Publishable:
+    """A cell as an edition of before shows it: it was protected then."""
+    return Publishable(address, count, hits)
 
 
 def most(public: int | None, rule: Protection) -> int:

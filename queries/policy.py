@@ -70,6 +70,7 @@ class Policy:
     small_people: int
     small_depth: int
     churn: dict[int, Churn]
+    revised_from: int  # an earlier figure is revised when a count moved by as much; 0: always
     audiences: dict[str, Audience]
     roles: dict[str, str]
     source: str
@@ -99,6 +100,7 @@ def policy_of(text: str, name: str = "policy.toml") -> Policy:
             small_people=raw["small"]["people"],
             small_depth=raw["small"]["depth"],
             churn={int(depth): Churn(**entry) for depth, entry in raw["churn"].items()},
+            revised_from=raw.get("revision", {}).get("moved", 0),
             audiences={name: audience(name, entry) for name, entry in raw["audience"].items()},
             roles=raw["role"],
             source=text,

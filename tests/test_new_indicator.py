@@ -69,7 +69,7 @@ def build(settings, path: Path, home: Path) -> None:
     period, policy = MONTHS[-1], read_policy()
     with open_warehouse(path) as con:
         release = make_release(con, read_catalog(home), policy, warehouse.last_day(period), SECRET)
-        facts = Facts(period, warehouse.last_day(period), "0999", "Zuiderwaard", True, "")
+        facts = Facts(period, warehouse.last_day(period), "0999", "Zuiderwaard", True, "", "")
         add_contents(release, facts, policy, None)
         add_quality(release, facts, policy.protection, SECRET, None, home)
         outcomes = attack(Attacked(release, policy))

@@ -8,7 +8,7 @@ from etl.attacks.suite import WHOLE, Attacked, attack
 from etl.attacks.witness import OTHERS
 from etl.edition import FIGURES
 from etl.errors import EditionError
-from etl.monthly import prepared, uncollected
+from etl.monthly import Before, prepared, uncollected
 from etl.publish import find, verify
 from etl.release import open_warehouse
 from etl.rules import quoted
@@ -23,9 +23,9 @@ def attack_edition(settings: Settings, edition_id: str, others: int | None = OTH
     faults = verify(made)
     if faults:
         raise EditionError(faults[0])
-    previous = find(settings, made.previous) if made.previous else None
+    before = Before(*(find(settings, name) if name else None for name in (made.previous, made.latest)))
     with uncollected(), open_warehouse(build(settings, made.period, home)) as con:
-        release, _, policy, digest = prepared(con, settings, made.period, previous, home, others)
+        release, _, policy, digest = prepared(con, settings, made.period, before, home, others)
         if digest != made.content:
             raise EditionError(
                 f"{made.id} is van andere leveringen, definities, code of een andere sleutel dan er nu zijn; de telling erachter "

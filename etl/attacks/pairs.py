@@ -51,25 +51,34 @@ def grains_of(indicator: Indicator) -> tuple[str, ...]:
 def moments_of(con: duckdb.DuckDBPyConnection, indicator: Indicator, cells: Iterable[Publishable], grain: str) -> list[Moment]:
     """The latest periods in order, with what is shown and who is in them."""
     found = people_of(con, indicator, grain)
-    for cell in cells:
-        if cell.address.grain == grain and not cell.address.part and cell.address.period in found:
-            add_look(found[cell.address.period].looks, cell, indicator)
+    for period, looks in looks_by_period(cells, indicator, grain).items():
+        if period in found:
+            found[period].looks = looks
     return [found[period] for period in sorted(found)]
 
 
-def add_look(looks: dict[str, Look], cell: Publishable, indicator: Indicator) -> None:
+def looks_by_period(cells: Iterable[Publishable], indicator: Indicator, grain: str) -> dict[date, dict[str, Look]]:
+    """What is shown of each period of a grain."""
+    found: dict[date, dict[str, Look]] = {}
+    for cell in cells:
+        if cell.address.grain == grain and not cell.address.part:
+            looks = found.setdefault(cell.address.period, {})
+            add_counts(looks, dict(cell.address.dimensions), cell.count, cell.hits, indicator)
+    return found
+
+
+def add_counts(looks: dict[str, Look], whole: dict[str, str], count: int | None, hits: int | None, indicator: Indicator) -> None:
     """One shown cell: everyone in it, and its hits or the people of its category of the distribution."""
-    whole = dict(cell.address.dimensions)
     part = whole.pop(indicator.distribution, EVERYONE)
     group = frozenset(whole.items())
-    if cell.count is not None and part == EVERYONE:
-        looks.setdefault(EVERYONE, {})[group] = cell.count
-    if cell.hits is not None:
-        looks.setdefault(part or "hit", {})[group] = cell.hits
+    if count is not None and part == EVERYONE:
+        looks.setdefault(EVERYONE, {})[group] = count
+    if hits is not None:
+        looks.setdefault(part or "hit", {})[group] = hits
 
 
-def people_of(con: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str) -> dict[date, Moment]:
-    """Everyone in the latest periods: the categories he is in, and whether he is a hit or in which part he is."""
+def people_of(con: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, whom: str = "") -> dict[date, Moment]:
+    """Everyone in the latest periods, or those `whom` asks about: his categories, and whether he is a hit or in which part."""
     columns = "".join(f', min("{name}")' for name in known_of(indicator))
     sql = f"""
         with latest as (
@@ -77,7 +86,7 @@ def people_of(con: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str) 
         )
         select c.period, s.subject, {status_of(indicator)}{columns}
         from temp.subject as s join latest as c on s.moment between c.van and c.tot
-        where {asked(con)}
+        where {whom or asked(con)}
         group by c.period, s.subject
         order by c.period, s.subject
     """
@@ -88,10 +97,10 @@ def people_of(con: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str) 
     return found
 
 
-def asked(con: duckdb.DuckDBPyConnection) -> str:
-    """Who is asked about: everyone, or about as many as `MOST_PEOPLE`, whose hash is low."""
-    row = con.execute("select count(distinct subject) from temp.subject").fetchone()
-    people = int(row[0]) if row else 0
+def asked(*towns: duckdb.DuckDBPyConnection) -> str:
+    """Who is asked about: everyone, or of the largest town about as many as `MOST_PEOPLE`, whose hash is low."""
+    rows = [con.execute("select count(distinct subject) from temp.subject").fetchone() for con in towns]
+    people = max(int(row[0]) if row else 0 for row in rows)
     return "true" if people <= MOST_PEOPLE else f"md5(s.subject) < '{MOST_PEOPLE * 16**8 // people:08x}'"
 
 

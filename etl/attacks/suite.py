@@ -80,6 +80,7 @@ ATTACKS: dict[str, Callable[[Attacked], Outcome]] = {
     "grenzen": lambda all_: intervals(all_.tables, all_.rule, all_.seed, all_.sample),
     "gekoppelde tabellen": lambda all_: linked_intervals(all_.tables, all_.rule, all_.seed, all_.sample),
     "tijd": lambda all_: all_.release.trial.outcome(),
+    "correcties": lambda all_: all_.release.trial.outcome_of_corrections(),
     "iedereen of niemand": lambda all_: shares(all_.con, all_.catalog, all_.puzzles, all_.cells),
     "percentages": lambda all_: inversion(all_.con, all_.catalog, all_.puzzles, all_.rule, all_.cells),
     "gemiddelden": lambda all_: means(all_.con, all_.catalog, all_.seen, all_.cells),

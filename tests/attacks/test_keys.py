@@ -2,13 +2,11 @@
 
 from dataclasses import replace
 
-import duckdb
 import pytest
-from drawn import catalog
 from made import SECRET, settings_in
 from status_town import StatusTown
 
-from etl.attacks.keys import beside, new_keys
+from etl.attacks.keys import new_keys
 from etl.errors import EditionError
 from etl.publish import Made
 from etl.secret import NOTICE, check_same, keys_of, notice, overdue, remember
@@ -115,24 +113,3 @@ def test_a_definition_that_changed_is_not_taken_for_new_keys():
 def test_late_deliveries_are_not_taken_for_new_keys():
     town = StatusTown(1000)
     assert new_keys(compared(town.looks(town.status, 1), town.looks(town.turned(0.002), 1)), "").passed
-
-
-def test_figures_are_laid_beside_those_of_the_same_group_and_period(tmp_path):
-    path, con = tmp_path / "beleid.duckdb", duckdb.connect()
-    shape = (
-        "indicator varchar, grain varchar, period date, part varchar, depth int, doelgroep varchar, denominator int, numerator int"
-    )
-    with duckdb.connect(path) as earlier:
-        earlier.execute(f"create table cell ({shape})")
-        earlier.execute("""
-            insert into cell values ('k13_uitkering', 'maand', '2026-08-31', '', 0, null, 60, 30),
-            ('k13_uitkering', 'maand', '2026-08-31', '', 1, 'asiel', 40, 20), ('v08_prijs', 'jaar', '2025-12-31', '', 0, null, 7, 3)
-        """)
-    con.execute(f"create temp table cell ({shape})")
-    con.execute("""
-        insert into temp.cell values ('k13_uitkering', 'maand', '2026-08-31', '', 0, null, 60, 35),
-        ('k13_uitkering', 'maand', '2026-08-31', '', 1, 'asiel', 40, 20),
-        ('k13_uitkering', 'maand', '2026-09-30', '', 0, null, 65, 35),
-        ('v08_prijs', 'jaar', '2025-12-31', '', 0, null, 8, 3)
-    """)
-    assert beside(con, catalog(), path) == [0.5]
