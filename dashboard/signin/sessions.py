@@ -79,10 +79,15 @@ class Sessions:
         with self._store.begin() as connection:
             connection.execute(delete(session).where(session.c.hash == hashed(token)))
 
-    def end_all(self, subject: str) -> None:
-        """Every session of a person whose account was closed."""
+    def end_all(self, subject: str) -> int:
+        """Every session of a person whose account was closed; how many there were."""
         with self._store.begin() as connection:
-            connection.execute(delete(session).where(session.c.subject == subject))
+            return connection.execute(delete(session).where(session.c.subject == subject)).rowcount
+
+    def end_everybody(self) -> int:
+        """Everybody signs in again; how many there were."""
+        with self._store.begin() as connection:
+            return connection.execute(delete(session)).rowcount
 
     def _remembered(self, key: str, viewer: Viewer, moment: int) -> Viewer:
         with self._lock:

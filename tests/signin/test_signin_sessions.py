@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import text
 
+from dashboard import sign_out
 from dashboard.access import Viewer
 from dashboard.signin.sessions import ABSOLUTE, IDLE, NOTICE, Sessions
 from queries.desk.base import open_store
@@ -153,3 +154,35 @@ def test_a_session_is_found_within_a_millisecond(sessions, say: Callable[[str], 
     middle = statistics.median(taken) * 1000
     say(f"Sessie opzoeken: mediaan {middle:.2f} ms bij 200 sessies")
     assert middle < 1
+
+
+@pytest.fixture
+def ended(store, monkeypatch, capsys, tmp_path) -> Callable[..., str]:
+    """Ends sessions as the operator does; what the command says."""
+    monkeypatch.setenv("MONITOR_REDACTIE", f"sqlite:///{tmp_path}/redactie.db")
+
+    def ended(*words: str) -> str:
+        sign_out.main(list(words))
+        return capsys.readouterr().out.strip()
+
+    return ended
+
+
+def test_the_operator_ends_the_sessions_of_one_person(sessions, ended):
+    desk, phone, other = sessions.begin(ONE), sessions.begin(ONE), sessions.begin(OTHER)
+    assert ended(ONE.subject) == "Beëindigd: 2 sessies."
+    assert [sessions.find(one) for one in (desk, phone, other)] == [None, None, OTHER]
+
+
+def test_the_operator_ends_every_session(sessions, ended):
+    tokens = [sessions.begin(ONE), sessions.begin(OTHER)]
+    assert ended("--iedereen") == "Beëindigd: 2 sessies."
+    assert [sessions.find(one) for one in tokens] == [None, None]
+
+
+@pytest.mark.parametrize("words", [(), ("--iedereen", "dienst#1")])
+def test_the_operator_says_of_whom(sessions, ended, words):
+    token = sessions.begin(ONE)
+    with pytest.raises(SystemExit, match="Geef van wie"):
+        ended(*words)
+    assert sessions.find(token) == ONE
