@@ -7,6 +7,7 @@ import duckdb
 
 from queries.catalog import Indicator
 from queries.cells import GRAINS, Address, Count, Counted
+from queries.codes import Codes
 from queries.measure import MeasureError, run
 
 KEYS = 1 << 32
@@ -47,10 +48,14 @@ def cell_counts(
     con: duckdb.DuckDBPyConnection, indicator: Indicator, grain: str, depth: int, conditions: list[str]
 ) -> Iterator[tuple[Address, list[Count]]]:
     """Per cell everyone in it, then those who meet each of the conditions."""
-    sql = cells_sql(indicator, depth, conditions, subjects_repeat(con, indicator))
     names = sorted(indicator.dimensions)
+    codes = Codes.of(con, names)
+    if codes.fit and not subjects_repeat(con, indicator) and not indicator.divides_own:
+        sql = codes.cells_sql(entries_sql(indicator), crossed(names, depth), counts_of(conditions))
+    else:
+        sql, codes = cells_sql(indicator, depth, conditions, subjects_repeat(con, indicator)), Codes()
     first = 1 + len(names)
-    for row in run(con, sql, grain=grain, moment=indicator.moment).fetchall():
+    for row in run(con, sql, grain=grain, moment=indicator.moment, **codes.known).fetchall():
         counts = [Count(n, key) for n, key in zip(row[first::2], row[first + 1 :: 2], strict=True)]
         address = address_of(indicator, names, grain, row)
         check_parts(address, counts)
@@ -76,24 +81,28 @@ def subjects_repeat(con: duckdb.DuckDBPyConnection, indicator: Indicator) -> boo
 
 def cells_sql(indicator: Indicator, depth: int, conditions: list[str], repeats: bool) -> str:
     """People and those who meet each condition, for every combination of dimensions."""
-    counts = ", ".join([people(), *(people(f"where {condition}") for condition in conditions)])
+    counts = ", ".join(counts_of(conditions))
     return f"select {', '.join(columns_of(indicator))}, {counts} from ({rows_sql(indicator, depth, repeats)}) group by all"
 
 
 def rows_sql(indicator: Indicator, depth: int, repeats: bool) -> str:
     """One row for everyone in a cell; who stands there twice is first made one row in it."""
-    rows = f"""
+    placed = in_cells_sql(entries_sql(indicator), list(indicator.dimensions), depth)
+    if not repeats and not indicator.divides_own:
+        return placed
+    columns = ", ".join(columns_of(indicator))
+    return f"select {columns}, any_value(rkey) as rkey{own_columns(indicator)} from ({placed}) group by {columns}, subject"
+
+
+def entries_sql(indicator: Indicator) -> str:
+    """One row for each period in which someone stands, with his key."""
+    return f"""
         select c.period, s.*, {"0" if indicator.is_open else "k.rkey"} as rkey
         from temp.subject as s
         {"" if indicator.is_open else "join temp.record_key as k using (subject)"}
         join temp.calendar as c on s.moment between c.van and c.tot
         where c.grain = $grain and c.moment = $moment
     """
-    placed = in_cells_sql(rows, list(indicator.dimensions), depth)
-    if not repeats and not indicator.divides_own:
-        return placed
-    columns = ", ".join(columns_of(indicator))
-    return f"select {columns}, any_value(rkey) as rkey{own_columns(indicator)} from ({placed}) group by {columns}, subject"
 
 
 def in_cells_sql(rows: str, names: list[str], depth: int) -> str:
@@ -128,10 +137,19 @@ def grouped(first: list[str], sets: Iterable[tuple[str, ...]]) -> str:
     return ", ".join(f"({', '.join((*first, *combo))})" for combo in sets)
 
 
+def counts_of(conditions: Iterable[str]) -> list[str]:
+    """Everyone, and those who meet each condition."""
+    return [count for part in ("", *(f"where {condition}" for condition in conditions)) for count in count_and_key(part)]
+
+
 def people(condition: str = "") -> str:
     """Number of people and the sum of their keys, optionally of those that meet a condition."""
+    return ", ".join(count_and_key(condition))
+
+
+def count_and_key(condition: str) -> tuple[str, str]:
     part = f" filter ({condition})" if condition else ""
-    return f"count(*){part}, coalesce(sum(rkey){part}, 0)::bigint % {KEYS}"
+    return f"count(*){part}", f"coalesce(sum(rkey){part}, 0)::bigint % {KEYS}"
 
 
 def address_of(indicator: Indicator, names: list[str], grain: str, row: tuple) -> Address:  # type: ignore[type-arg]
