@@ -34,7 +34,7 @@ class Earlier:
     policy: Policy  # of the edition that is made now
     is_alike: bool = True  # that one was rounded with the same keys, in the same way
     moved: list[float] = field(default_factory=list)  # per indicator the share of its figures that would be another
-    kept: int = 0  # periods of which figures would be another
+    stayed: dict[str, set[When]] = field(default_factory=dict)  # by indicator the periods of which figures would be another
     revised: int = 0
     loaded: str = ""  # of which indicator its people's rows are loaded
     last: tuple[str, Shown] = field(default=("", {}), repr=False)
@@ -51,9 +51,14 @@ class Earlier:
         others = {when(at) for at, cell in now.items() if at in before and before[at] != cell}
         revised = self.revised_depths(now, before, indicator, people)
         kept = ({when(at) for at in before} & {when(at) for at in now}) - revised.keys()
-        self.kept, self.revised = self.kept + len(others & kept), self.revised + len(revised)
+        self.stayed[indicator.id] = others & kept
+        self.revised += len(revised)
         stay = [cell for at, cell in before.items() if when(at) in kept and at.depth <= depths[at.grain]]
         return stay + [cell for at, cell in now.items() if when(at) not in kept and at.depth <= revised.get(when(at), at.depth)]
+
+    @property
+    def kept(self) -> int:
+        return sum(map(len, self.stayed.values()))
 
     def revised_depths(self, now: Shown, before: Shown, indicator: Indicator, people: int) -> dict[When, int]:
         """The periods that are revised, with how many dimensions are crossed in them: as in a period in which so many changed.

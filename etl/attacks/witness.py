@@ -6,7 +6,7 @@ a month attacks the same ones.
 """
 
 import random
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -59,6 +59,11 @@ class Witness:
         """Forget the cells of an indicator that are deeper than it is shown."""
         if depths:
             self.cells = [one for one in self.cells if not is_deeper(one.address, indicator, depths)]
+
+    def forget(self, indicator: str, periods: Collection[tuple[str, date]]) -> None:
+        """Forget the periods of an indicator that stay as they were published: they were attacked then, with the people of then."""
+        if periods:
+            self.cells = [one for one in self.cells if one.address.indicator != indicator or one.address[1:3] not in periods]
 
     def add_bands(self, bands: CountedBands, public: PublishableBands) -> None:
         if self.sees(bands.address):
