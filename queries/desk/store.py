@@ -6,13 +6,16 @@ from datetime import datetime
 from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
-from queries.desk import drafts, questions, state
+from queries.desk import drafts, questions, saved, state
 from queries.desk.base import DeskError, open_store
 from queries.desk.clock import now
 from queries.desk.trail import NO_ANSWER, START, Desk, trail, trail_end
 
 # Imported for these: a store has the tables of the modules that were read before it opened.
-TABLES = (state.step, state.author, drafts.draft, drafts.aside, questions.question, questions.answered, trail, trail_end)
+TABLES = (
+    *(state.step, state.author, drafts.draft, drafts.aside),
+    *(questions.question, questions.answered, saved.saved_view, trail, trail_end),
+)
 
 
 def open_desk(url: str, clock: Callable[[], datetime] = now) -> Desk:
