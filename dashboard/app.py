@@ -31,10 +31,12 @@ from dashboard.pages import (
     redactie,
     request_for,
     theme,
+    verkennen,
     vragen,
     werkt_het,
     werkwijze,
 )
+from dashboard.pages.keeping import add_view_callbacks
 from dashboard.pages.writing import add_desk_callbacks
 from dashboard.selection import Selection
 from dashboard.server import add_headers, make_server, way_of
@@ -57,6 +59,7 @@ PAGES = (
     Page("/vragen", vragen.arrange),
     Page("/edities", edities.arrange),
     Page("/werkwijze", werkwijze.arrange),
+    Page("/verkennen", verkennen.arrange, POLICY_STAFF),
     Page("/gegevens", gegevens.arrange, POLICY_STAFF),
     Page("/redactie", redactie.arrange, DESK),
 )
@@ -100,6 +103,7 @@ def make_app(settings: Settings, clock: Clock = now) -> Dash:
     app.layout = skeleton()
     add_callbacks(app, library, door, gate)
     add_desk_callbacks(app, Clerk(library, door), lambda path, search: wired(arranged(path, search, library, door, gate)[1].body))
+    add_view_callbacks(app, door)
     add_downloads(server, library)
     gate.callbacks = app.callback_map
     add_headers(server, app.csp_hashes(), lambda path: is_known(path, library, g.get("viewer")))
@@ -186,6 +190,8 @@ def add_callbacks(app: Dash, library: Library, door: DeskDoor, gate: Gate) -> No
         State("url", "search"),
         prevent_initial_call=True,
     )
+    follow = ClientsideFunction("monitor", "follow")
+    app.clientside_callback(follow, Output("adres", "title"), Input("url", "search"), prevent_initial_call=True)
     app.clientside_callback(ClientsideFunction("monitor", "arrive"), Output("adres", "children"), Input("titel", "data"))
 
 
@@ -205,9 +211,10 @@ def arranged(
     edition, selection = request.edition, request.selection
     is_staff = viewer is not None and viewer.role in POLICY_STAFF
     edits = viewer is not None and viewer.role in DESK
-    bar = reader_bar(viewer, gate.mode, selection, request.path)
-    head = [*bar, *heading(edition, notices(edition, library, words), selection, request.path, edits=edits)]
-    return head, content, [footing(edition, selection, sees_data=is_staff)]
+    bar, further = reader_bar(viewer, gate.mode, selection, request.path), selection.elsewhere()
+    told = notices(edition, library, words)
+    head = [*bar, *heading(edition, told, further, request.path, explores=is_staff, edits=edits)]
+    return head, content, [footing(edition, further, sees_data=is_staff)]
 
 
 def page_at(request: Request) -> Content:

@@ -37,6 +37,21 @@ class Bars(Chart):
     values: list[float | None] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     hover: list[str] = field(default_factory=list)
+    low: list[float | None] = field(default_factory=list)  # the interval, where it is drawn
+    high: list[float | None] = field(default_factory=list)
+    beside: list[float | None] = field(default_factory=list)  # the figure it is compared with
+    beside_name: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heat(Chart):
+    """One figure for each pair of categories: a table in which the higher figure stands on the darker ground."""
+
+    names: list[str] = field(default_factory=list)
+    columns: list[str] = field(default_factory=list)
+    values: list[list[float | None]] = field(default_factory=list)
+    texts: list[list[str]] = field(default_factory=list)
+    hover: list[list[str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)

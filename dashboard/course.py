@@ -47,10 +47,10 @@ def course_of(reading: Reading) -> Course:
     return Course(grain, period, edition.cells(reading.indicator, grain, reading.fixed, period=period, part=part), limits)
 
 
-def trend_view(reading: Reading) -> View:
-    """A figure through the periods."""
+def trend_view(reading: Reading, course: Course | None = None) -> View:
+    """A figure through the periods; by itself at the grain that tells most of it."""
     indicator = reading.indicator
-    course = course_of(reading)
+    course = course or course_of(reading)
     name = f"{indicator.id}-verloop"
     title = f"Verloop per {PER.get(course.grain, 'periode')}"
     table = trend_table(reading, course)

@@ -6,6 +6,7 @@ from dashboard.facts import Cell
 from dashboard.phrases import TOO_FEW, hover, value_text
 from dashboard.reading import Reading, fixed_for, grain_for, headline_part, obstacle_of, period_at
 from dashboard.wording import capital, period_name, short_period
+from queries.catalog import Dimension
 
 GROUPS = ("doelgroep", "leerroute")
 TAKEN = "Deze groepen zijn al als filter gekozen. Zet dat filter uit om ze naast elkaar te zien."
@@ -24,10 +25,15 @@ def multiples_view(reading: Reading) -> View | None:
     obstacle = obstacle_of(scope, indicator, {*fixed, by}, grain)
     empty = TAKEN if getattr(scope.selection, by, "") else obstacle.sentence if obstacle else ""
     series = {} if empty else series_of(reading, by, grain, fixed)
-    table = multiples_table(reading, dimension.categories, series, grain)
     if not series:
+        table = multiples_table(reading, dimension.categories, series, grain)
         return View(name, title, empty or TOO_FEW, Multiples(empty=empty or TOO_FEW), table)
-    period = period_at(grain, scope.day)
+    return groups_view(reading, dimension, series, grain, name)
+
+
+def groups_view(reading: Reading, dimension: Dimension, series: dict[str, list[Cell]], grain: str, name: str) -> View:
+    """These series as small charts."""
+    indicator, period = reading.indicator, period_at(grain, reading.scope.day)
     periods = all_periods(grain, min(cell.period for cells in series.values() for cell in cells), period)
     known = [{cell.period: cell for cell in cells} for cells in series.values()]
     chart = Multiples(
@@ -40,7 +46,8 @@ def multiples_view(reading: Reading) -> View | None:
         **axis_ticks("jaar" if grain == "jaar" else grain, periods),
     )
     ends = ", ".join(f"{label} {text}" for label, text in zip(chart.names, chart.last, strict=True))
-    return View(name, title, f"{capital(period_name(grain, period))}: {ends}.", chart, table)
+    table = multiples_table(reading, dimension.categories, series, grain)
+    return View(name, f"Verloop per {dimension.label}", f"{capital(period_name(grain, period))}: {ends}.", chart, table)
 
 
 def has_groups(reading: Reading, by: str) -> bool:

@@ -6,7 +6,11 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, urlencode
 
 FILTERS = ("doelgroep", "leerroute", "cohort")
-NAMES = (*FILTERS, "periode", "naar", "editie")
+# What is chosen on the page to explore with, and means nothing elsewhere.
+EXPLORED = ("cijfer", "eenheid", "tegen", "per", "naast")
+NAMES = ("cijfer", *FILTERS, "eenheid", "periode", "naar", "tegen", "per", "naast", "editie")
+GRAINS = {"maand": "Maand", "kwartaal": "Kwartaal", "jaarlopend": "Twaalf maanden, elk kwartaal", "jaar": "Kalenderjaar"}
+BESIDE = {"vorige": "De periode ervoor", "jaar": "Een jaar eerder", "grootste": "De grootste groep"}
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,11 @@ class Selection:
     periode: str = ""  # jjjj-mm
     naar: str = ""  # dimension to break down by
     editie: str = ""
+    cijfer: str = ""  # indicator
+    eenheid: str = ""  # one group or partner that is no filter elsewhere: dimension.category
+    tegen: str = ""  # second dimension to break down by
+    per: str = ""  # grain
+    naast: str = ""  # what to compare with
 
     @classmethod
     def from_search(cls, search: str | None) -> "Selection":
@@ -34,13 +43,26 @@ class Selection:
         chosen = [(name, getattr(self, name)) for name in NAMES if getattr(self, name)]
         return f"?{urlencode(chosen)}" if chosen else ""
 
-    def within(self, categories: Mapping[str, Mapping[str, str]], months: Container[str]) -> "Selection":
+    def within(
+        self, categories: Mapping[str, Mapping[str, str]], months: Container[str], figures: Container[str] = ()
+    ) -> "Selection":
         """Without the choices that this edition does not know."""
-        unknown = [name for name in FILTERS if getattr(self, name) not in categories.get(name, {})]
-        kept = replace(self, **dict.fromkeys(unknown, ""))
-        if self.periode not in months:
-            kept = replace(kept, periode="")
-        return kept if kept.naar in categories else replace(kept, naar="")
+        known: dict[str, Container[str]] = {name: categories.get(name, {}) for name in FILTERS}
+        known |= {"periode": months, "naar": categories, "tegen": categories, "cijfer": figures, "per": GRAINS, "naast": BESIDE}
+        dimension, category = self.unit
+        if dimension in FILTERS or category not in categories.get(dimension, {}):
+            known["eenheid"] = ()
+        return replace(self, **{name: "" for name, there in known.items() if getattr(self, name) not in there})
+
+    @property
+    def unit(self) -> tuple[str, str]:
+        """The group or partner that was chosen: dimension and category."""
+        dimension, _, category = self.eenheid.partition(".")
+        return dimension, category
+
+    def elsewhere(self) -> "Selection":
+        """What goes along to the other pages."""
+        return replace(self, **dict.fromkeys(EXPLORED, ""))
 
     def fixed(self, dimensions: tuple[str, ...]) -> dict[str, str]:
         """The filters that an indicator with these dimensions can follow."""

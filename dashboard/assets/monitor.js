@@ -12,6 +12,7 @@
   }
 
   let first = true;
+  let here = window.location.pathname;
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     monitor: {
@@ -19,6 +20,21 @@
       address(values, ids, search) {
         const wanted = searchWith(values, ids, search);
         return wanted === (search || "") ? window.dash_clientside.no_update : wanted;
+      },
+      /* The address changed without a choice, by a link or the back button: the selects follow it. */
+      follow(search) {
+        const moved = window.location.pathname !== here;
+        here = window.location.pathname;
+        const query = new URLSearchParams(search || "");
+        (moved ? [] : document.querySelectorAll(".filters select")).forEach((select) => {
+          const id = JSON.parse(select.id);
+          const wanted = query.get(id.filter);
+          const value = Array.from(select.options).some((one) => one.value === wanted) ? wanted : NO_CHOICE;
+          if (select.value !== value) {
+            window.dash_clientside.set_props(id, { value });
+          }
+        });
+        return window.dash_clientside.no_update;
       },
       /* A new page: its name in the tab, and the keyboard at its heading. */
       arrive(title) {
@@ -38,15 +54,6 @@
         return "";
       },
     },
-  });
-
-  /* The back button: the selects follow the address. */
-  window.addEventListener("popstate", () => {
-    const query = new URLSearchParams(window.location.search);
-    document.querySelectorAll(".filters select").forEach((select) => {
-      const id = JSON.parse(select.id);
-      window.dash_clientside.set_props(id, { value: query.get(id.filter) || NO_CHOICE });
-    });
   });
 
   /* Tables arrive as data on their place and become rows here; text stays text. */

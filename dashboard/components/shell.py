@@ -10,7 +10,9 @@ from dashboard.wording import LEGEND, ROUNDING, SYNTHETIC, capital, day_name, mo
 from queries.catalog import THEMES
 
 
-def heading(edition: Edition, told: list[Notice], selection: Selection, path: str, *, edits: bool) -> list[html.Div | html.Header]:
+def heading(
+    edition: Edition, told: list[Notice], selection: Selection, path: str, *, explores: bool, edits: bool
+) -> list[html.Div | html.Header]:
     """The top of the page, the same on every page."""
     banner = [html.Div(html.P(SYNTHETIC), className="synthetisch", role="note")] if edition.is_synthetic else []
     banner += [html.Div(html.P(notice_words(one)), className="eerder", role="note") for one in told]
@@ -29,7 +31,7 @@ def heading(edition: Edition, told: list[Notice], selection: Selection, path: st
         ],
         className="kop-binnen",
     )
-    return [*banner, html.Header([place, navigation(selection, path, edits=edits)], className="kop")]
+    return [*banner, html.Header([place, navigation(selection, path, explores=explores, edits=edits)], className="kop")]
 
 
 def notice_words(one: Notice) -> list[str | dcc.Link]:
@@ -37,11 +39,12 @@ def notice_words(one: Notice) -> list[str | dcc.Link]:
     return [f"{one.text} ", dcc.Link(one.link, href=one.href)] if one.link else [one.text]
 
 
-def navigation(selection: Selection, path: str, *, edits: bool) -> html.Nav:
+def navigation(selection: Selection, path: str, *, explores: bool, edits: bool) -> html.Nav:
     """Links that keep the reader's choices."""
     search = selection.to_search()
     themes = ((f"/{theme}", title) for theme, title in THEMES.items())
     links = [("/", "Monitor"), *themes, ("/werkt-het", "Wat werkt"), ("/vragen", "Vragen"), ("/edities", "Edities")]
+    links += [("/verkennen", "Verkennen")] if explores else []
     links += [("/redactie", "Redactie")] if edits else []
     items = [html.Li(dcc.Link(text, href=href + search), **current(href, path)) for href, text in links]
     return part("hoofdnavigatie", html.Ul(items), html.Nav, className="hoofdnavigatie", **{"aria-label": "Hoofdnavigatie"})

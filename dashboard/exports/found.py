@@ -1,7 +1,7 @@
 """Every table of the pages by the name it is downloaded under, for the same reader and the same choices."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.access import check_may_open
 from dashboard.charts import Table, View
@@ -9,6 +9,7 @@ from dashboard.completeness import field_table, gap_view
 from dashboard.data_quality import cbs_table, delivery_table, report_table
 from dashboard.editions import Edition
 from dashboard.effects import effect_views
+from dashboard.exploring.views import COURSE, MAIN, explore
 from dashboard.margins import margin_table, margin_view
 from dashboard.method import norm_table
 from dashboard.pages import EVERYONE, POLICY_STAFF, Request
@@ -60,6 +61,8 @@ def find_sheet(request: Request, name: str, level: str) -> Sheet | None:
         return figure_sheet(read_indicator(request.scope, catalog.indicators[about]), name, level)
     if level:
         return None
+    if name in (MAIN, COURSE):
+        return explored_sheet(request, name)
     if name in catalog.references:
         view = reference_view(request.edition, catalog.references[name])
         return Sheet(name, view.title, view.table, view.about, source=view.source)
@@ -78,6 +81,15 @@ def figure_sheet(reading: Reading, name: str, level: str) -> Sheet | None:
         return Sheet(name, table.caption, table, reading=reading)
     views = theme_views(reading, level) if level else opened_views(reading)
     return next((sheet_of(view, reading) for view in views if view.id == name), None)
+
+
+def explored_sheet(request: Request, name: str) -> Sheet | None:
+    """One of the tables of the page to explore with, under the name of its figure."""
+    check_may_open(request.viewer, POLICY_STAFF)
+    found = explore(request.scope)
+    view = found.main if name == MAIN else found.course
+    reading = found.wish.reading()
+    return replace(sheet_of(view, reading), name=f"{reading.indicator.id}-{name}") if view.title else None
 
 
 def other_sheet(request: Request, name: str) -> Sheet | None:

@@ -16,11 +16,11 @@ TYPES = {
 
 def table_file(request: Request) -> Response | None:
     """The table that the address names, in the shape that it names."""
-    name, kind = request.found["name"], request.found["kind"]
-    sheet = find_sheet(request, name, request.found.get("level", ""))
+    kind = request.found["kind"]
+    sheet = find_sheet(request, request.found["name"], request.found.get("level", ""))
     if sheet is None:
         return None
-    return as_file(written(sheet, request, kind), f"{name}_{request.edition.id}.{kind}", TYPES[kind])
+    return as_file(written(sheet, request, kind), f"{sheet.name}_{request.edition.id}.{kind}", TYPES[kind])
 
 
 def written(sheet: Sheet, request: Request, kind: str) -> bytes:

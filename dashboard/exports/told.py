@@ -60,7 +60,7 @@ def origin(edition: Edition) -> list[tuple[str, str]]:
 def filters(scope: Scope) -> list[tuple[str, str]]:
     """The choices of the reader, in words."""
     chosen, dimensions = scope.selection, scope.edition.catalog.dimensions
-    kept = [(name, getattr(chosen, name)) for name in FILTERS if getattr(chosen, name)]
+    kept = [(name, getattr(chosen, name)) for name in FILTERS if getattr(chosen, name)] + ([chosen.unit] if chosen.eenheid else [])
     lines = [(f"Filter {dimensions[name].label}", dimensions[name].categories[value]) for name, value in kept]
     return [("Maand", capital(month_name(scope.day))), *(lines or [("Filters", EVERYONE)])]
 

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from dashboard.charts import Bars, Chart, Contrast, Curves, Flow, Funnel, Multiples, Ranges, Steps, Trend
+from dashboard.charts import Bars, Chart, Contrast, Curves, Flow, Funnel, Heat, Multiples, Ranges, Steps, Trend
 from dashboard.figures.bars import bars
 from dashboard.figures.base import explained
 from dashboard.figures.contrast import contrast
 from dashboard.figures.curves import curves
 from dashboard.figures.flow import flow
 from dashboard.figures.funnel import funnel
+from dashboard.figures.heat import heat
 from dashboard.figures.multiples import multiples
 from dashboard.figures.ranges import ranges
 from dashboard.figures.steps import steps
@@ -37,6 +38,8 @@ def draw(chart: Chart) -> dict[str, Any]:
             return funnel(chart)
         case Flow():
             return flow(chart)
+        case Heat():
+            return heat(chart)
         case Multiples():
             return multiples(chart)
         case Ranges():

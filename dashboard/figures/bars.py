@@ -3,7 +3,7 @@
 from typing import Any
 
 from dashboard.charts import Bars
-from dashboard.figures.base import BLUE, MUTED, PLUM, label, layout, line, suffix, wrapped
+from dashboard.figures.base import BLUE, INK, MUTED, ORANGE, PLUM, label, layout, line, suffix, wrapped
 
 
 def bars(chart: Bars) -> dict[str, Any]:
@@ -16,8 +16,7 @@ def bars(chart: Bars) -> dict[str, Any]:
         "x": chart.values,
         "marker": {"color": BLUE},
         "width": 0.62,
-        "text": chart.texts,
-        "textposition": text_places(chart),
+        **({} if chart.low else {"text": chart.texts, "textposition": text_places(chart)}),
         "insidetextanchor": "end",
         "textangle": 0,
         "cliponaxis": False,
@@ -28,15 +27,55 @@ def bars(chart: Bars) -> dict[str, Any]:
     }
     top = {"range": [0, 112]} if chart.unit == "percent" else {"rangemode": "tozero"}
     return {
-        "data": [bar],
+        "data": [bar, *ranges_of(chart, names), *others(chart, names)],
         "layout": layout(
             {"ticksuffix": suffix(chart.unit), "nticks": 5, "showgrid": True, "tickformat": ",.0f", **top},
             {"automargin": True, "type": "category", "categoryarray": names, "range": [len(names) - 0.5, -0.5]},
-            {"l": 10, "r": 40},
+            {"l": 10, "r": 40, **({"b": 60} if chart.beside else {})},
             shapes=[line("x", chart.norm)] if chart.norm is not None else [],
-            annotations=[*missing_labels(chart, names), *norm_label(chart)],
+            annotations=[*missing_labels(chart, names), *end_labels(chart, names), *norm_label(chart), *others_label(chart)],
         ),
     }
+
+
+def ranges_of(chart: Bars, names: list[str]) -> list[dict[str, Any]]:
+    """The interval as a line on the bar and beyond it, with a white edge that keeps it visible."""
+    if not chart.low:
+        return []
+    ends = [(name, low, high) for name, low, high in zip(names, chart.low, chart.high, strict=True) if low is not None]
+    place = {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [x for _, low, high in ends for x in (low, high, None)],
+        "y": [name for name, _, _ in ends for _ in range(3)],
+        "hoverinfo": "skip",
+    }
+    return [{**place, "line": {"color": colour, "width": width}} for colour, width in (("#fff", 6), (INK, 2))]
+
+
+def end_labels(chart: Bars, names: list[str]) -> list[dict[str, Any]]:
+    """The figure beyond its interval."""
+    ends = zip(names, chart.values, chart.high, chart.texts, strict=True) if chart.low else []
+    look = {"xanchor": "left", "xshift": 8, "bgcolor": "#fff"}
+    return [
+        {**label(f"<b>{text}</b>", BLUE, 14), **look, "x": value if high is None else high, "y": name}
+        for name, value, high, text in ends
+        if value is not None
+    ]
+
+
+def others(chart: Bars, names: list[str]) -> list[dict[str, Any]]:
+    """A diamond at each figure that a bar is compared with."""
+    if not chart.beside:
+        return []
+    look = {"symbol": "diamond", "size": 12, "color": "#fff", "line": {"width": 2.5, "color": ORANGE}}
+    return [{"type": "scatter", "mode": "markers", "x": chart.beside, "y": names, "marker": look, "hoverinfo": "skip"}]
+
+
+def others_label(chart: Bars) -> list[dict[str, Any]]:
+    """What the diamonds are, below the axis."""
+    place = {"xref": "paper", "yref": "paper", "x": 1, "y": 0, "xanchor": "right", "yanchor": "top", "yshift": -28}
+    return [{**label(f"◇ {chart.beside_name}", MUTED, 13), **place}] if chart.beside else []
 
 
 def text_places(chart: Bars) -> list[str]:

@@ -3,33 +3,47 @@
 from typing import Any
 
 from dashboard.charts import Multiples
-from dashboard.figures.base import AXIS, BLUE, INK, PLUM, label, layout, line, suffix
+from dashboard.figures.base import AXIS, BLUE, INK, PLUM, label, layout, line, suffix, wrapped
 
 GAP = 0.05
+# Between two rows there is room for the names of the second.
+AISLE = 0.26
+# More charts than this stand in two rows.
+ROW = 4
 # Above this a percentage is drawn on its whole scale.
 FULL = 60
 
 
 def multiples(chart: Multiples) -> dict[str, Any]:
-    """One row of small charts."""
+    """One row of small charts, or two."""
     many = len(chart.names)
-    width = (1 - GAP * (many - 1)) / many
+    across = many if many <= ROW else -(-many // 2)
     top = max((value for series in chart.series for value in series if value is not None), default=1.0)
-    axes: dict[str, Any] = {}
-    for number in range(1, many):
-        start = number * (width + GAP)
-        axes[f"xaxis{number + 1}"] = {**AXIS, **time_axis(chart), "domain": [start, start + width]}
     whole = {"range": [0, 100]} if chart.unit == "percent" and top > FULL else {}
-    height = {"rangemode": "tozero", "nticks": 5, "ticksuffix": suffix(chart.unit), **whole}
+    height = {"rangemode": "tozero", "nticks": 5, "ticksuffix": suffix(chart.unit), "tickformat": ",.0f", **whole}
+    below = {} if many <= ROW else {"yaxis2": {**AXIS, **height, "domain": [0, (1 - AISLE) / 2], "matches": "y"}}
     figure = layout(
-        {**time_axis(chart), "domain": [0, width]},
-        {**height, "tickformat": ",.0f"},
-        {"t": 48, "r": 16},
-        annotations=[title(chart, number) for number in range(many)],
+        {**time_axis(chart), "domain": span(0, across)},
+        {**height, **({"domain": [(1 + AISLE) / 2, 1]} if below else {})},
+        {"t": 64 if many > 3 else 48, "r": 16},
+        annotations=[title(chart, number, across) for number in range(many)],
         shapes=[line("y", chart.norm, PLUM)] if chart.norm is not None else [],
-        **axes,
+        **{f"xaxis{number + 1}": small_axis(chart, number, across) for number in range(1, many)},
+        **below,
     )
-    return {"data": [small_line(chart, number) for number in range(many)], "layout": figure}
+    return {"data": [small_line(chart, number, across) for number in range(many)], "layout": figure}
+
+
+def span(number: int, across: int) -> list[float]:
+    """From where to where a chart lies within its row."""
+    width = (1 - GAP * (across - 1)) / across
+    start = number % across * (width + GAP)
+    return [start, start + width]
+
+
+def small_axis(chart: Multiples, number: int, across: int) -> dict[str, Any]:
+    """The time axis of one chart, below the scale of its row."""
+    return {**AXIS, **time_axis(chart), "domain": span(number, across), **({"anchor": "y2"} if number >= across else {})}
 
 
 def time_axis(chart: Multiples) -> dict[str, Any]:
@@ -46,7 +60,7 @@ def time_axis(chart: Multiples) -> dict[str, Any]:
     }
 
 
-def small_line(chart: Multiples, number: int) -> dict[str, Any]:
+def small_line(chart: Multiples, number: int, across: int) -> dict[str, Any]:
     """The course of one group."""
     return {
         "type": "scatter",
@@ -54,7 +68,7 @@ def small_line(chart: Multiples, number: int) -> dict[str, Any]:
         "x": chart.x,
         "y": chart.series[number],
         "xaxis": f"x{number + 1}" if number else "x",
-        "yaxis": "y",
+        "yaxis": "y2" if number >= across else "y",
         "line": {"color": BLUE, "width": 2.25},
         "connectgaps": False,
         "text": chart.hover[number],
@@ -62,8 +76,14 @@ def small_line(chart: Multiples, number: int) -> dict[str, Any]:
     }
 
 
-def title(chart: Multiples, number: int) -> dict[str, Any]:
+def title(chart: Multiples, number: int, across: int) -> dict[str, Any]:
     """The name of the group above its chart, with its last figure."""
-    axis = f"x{number + 1}" if number else "x"
-    place = {"xref": f"{axis} domain", "yref": "paper", "x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "align": "left"}
-    return {**label(f"{chart.names[number]}<br><b>{chart.last[number]}</b>", INK, 13), **place, "yshift": 4}
+    axis, row = f"x{number + 1}" if number else "x", "y2" if number >= across else "y"
+    place = {"xref": f"{axis} domain", "yref": f"{row} domain", "x": 0, "y": 1, "yshift": 4}
+    side = {"xanchor": "left", "yanchor": "bottom", "align": "left"}
+    return {**label(f"{named(chart, number)}<br><b>{chart.last[number]}</b>", INK, 13), **place, **side}
+
+
+def named(chart: Multiples, number: int) -> str:
+    """The name in lines, where there are so many that a phone has no room for it."""
+    return wrapped(chart.names[number], 12) if len(chart.names) > 3 else chart.names[number]

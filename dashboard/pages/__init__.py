@@ -16,6 +16,8 @@ from queries.desk.texts import Texts
 EVERYONE = frozenset({"adviesraad", "wethouder", "beleid", "redactie", "beheer"})
 POLICY_STAFF = frozenset({"beleid", "redactie", "beheer"})
 DESK = frozenset({"beleid", "redactie"})
+# Only here the choices to explore with mean anything.
+EXPLORING = re.compile("/verkennen|/download/verken-.*")
 
 
 @dataclass(frozen=True)
@@ -41,9 +43,10 @@ def request_for(
 ) -> Request:
     """An address as this viewer's edition understands it: choices that the edition does not know are no choices."""
     selection = Selection.from_search(search)
+    selection = selection if EXPLORING.fullmatch(path) else selection.elsewhere()
     edition = library.open(viewer, selection.editie)
     known = {name: one.categories for name, one in edition.catalog.dimensions.items() if name in edition.audience_dimensions}
-    selection = selection.within(known, edition.month_of)
+    selection = selection.within(known, edition.month_of, edition.catalog.indicators)
     if selection.editie != edition.id:
         selection = replace(selection, editie="")
     return Request(path, selection, edition, library, viewer, found or {})

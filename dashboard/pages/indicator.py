@@ -1,5 +1,7 @@
 """‘Open dit cijfer’: what a figure means, what it rests on and where it comes from."""
 
+from dataclasses import replace
+
 from dash import dcc, html
 
 from dashboard.components import bullet_list, part
@@ -10,7 +12,7 @@ from dashboard.components.panel import panel
 from dashboard.components.tile import verdict_line
 from dashboard.duiding import every_duiding
 from dashboard.margins import margin_sentence
-from dashboard.pages import Content, MissingError, Request
+from dashboard.pages import POLICY_STAFF, Content, MissingError, Request
 from dashboard.panels import opened_views, origin_table
 from dashboard.reading import Reading, read_indicator
 from dashboard.tiles import make_tile
@@ -36,6 +38,7 @@ def arrange(request: Request) -> Content:
         ),
         html.H1(indicator.title, tabIndex=-1),
         html.P(indicator.question, className="inleiding"),
+        *explore_link(request, indicator),
         filter_bar(request.edition, request.selection, ("doelgroep", "leerroute", "cohort", "periode", "naar")),
         part("filternoot", filter_note(request.edition, request.selection, [indicator]), html.P, className="filternoot"),
         part("kern", figure_block(reading), className="blok kern"),
@@ -45,6 +48,14 @@ def arrange(request: Request) -> Content:
         html.Section([html.H2("Waar komt het vandaan?"), *origin(request, reading)], className="blok"),
     ]
     return Content(indicator.title, body)
+
+
+def explore_link(request: Request, indicator: Indicator) -> list[html.P]:
+    """The way to explore this figure with the same choices, for who may go there."""
+    if request.viewer is None or request.viewer.role not in POLICY_STAFF:
+        return []
+    search = replace(request.selection, cijfer=indicator.id).to_search()
+    return [part("verken-link", dcc.Link("Verken dit cijfer", href=f"/verkennen{search}"), html.P)]
 
 
 def figure_block(reading: Reading) -> list:  # type: ignore[type-arg]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from explored import PATH, distances, exploring, may_explore
 from harvest import Answer, Reader
 from numbers_in import DRAWN, Found, Phrases, numbers_in
 from release_numbers import FILTERS, ReleaseFile
@@ -67,6 +68,8 @@ def is_allowed(found: Found, answer: Answer, shelf: Shelf) -> bool:
     """Whether the file holds this number for the group that was asked for."""
     if found.is_drawn and found.value in DRAWN:
         return True
+    if answer.path == PATH and found.value in distances(found.text):
+        return True
     own, spoken = allowed(found.owner, answer, shelf)
     return found.value in (spoken if found.text and found.text != "base64" else own)
 
@@ -75,7 +78,7 @@ def allowed(owner: str, answer: Answer, shelf: Shelf) -> tuple[frozenset[float],
     """The numbers that may stand at this place, exact and as a text rounds them."""
     query = dict(parse_qsl(answer.search.removeprefix("?")))
     release = shelf.release(query.get("editie", ""))
-    names = about(owner, answer.path, release)
+    names = about(owner, answer.path, release) if answer.path != PATH else [query.get("cijfer", release.first)]
     key = ("place", tuple(names), kind_of(answer.path), answer.search)
     if key not in release.allowed:
         found = may_hold(names, answer.path, query, release, shelf)
@@ -86,7 +89,7 @@ def allowed(owner: str, answer: Answer, shelf: Shelf) -> tuple[frozenset[float],
 
 def kind_of(path: str) -> str:
     """Pages of which the same indicators may bring other numbers."""
-    alone = ("/", "/edities", "/gegevens", "/redactie", "/werkwijze")
+    alone = ("/", "/edities", "/gegevens", "/redactie", "/werkwijze", PATH)
     return path if path in alone else "/indicator" if path.startswith("/indicator/") else ""
 
 
@@ -132,6 +135,8 @@ def may_hold(names: list[str], path: str, query: dict[str, str], release: Releas
     names = [*names, *(release.indicators[name]["response"] for name in names if release.indicators[name]["response"])]
     chosen = {name: value for name, value in query.items() if name in FILTERS}
     day = release.months.get(query.get("periode", ""), release.last_day)
+    if path == PATH:
+        return may_explore(names[0], query, release, day)
     found = release.beside(names).union(*(release.figures(name, chosen, day) for name in names))
     if path.strip("/").split("/")[0] in THEMES:
         found |= release.of_others()
@@ -150,7 +155,7 @@ def may_hold(names: list[str], path: str, query: dict[str, str], release: Releas
 def pages(release: ReleaseFile) -> list[str]:
     """Every address of the monitor."""
     themes = [f"/{theme}{level}" for theme in THEMES for level in LEVELS]
-    others = ["/werkt-het", "/vragen", "/edities", "/werkwijze", "/gegevens", "/redactie"]
+    others = ["/werkt-het", "/vragen", "/edities", "/werkwijze", "/gegevens", "/redactie", PATH]
     return ["/", *themes, *(f"/indicator/{name}" for name in release.indicators), *others]
 
 
@@ -196,7 +201,8 @@ def crawl(
         singles = single_choices(release)[turn % some :: some] if alone else [{}]
         opened = reader.open(path, searched(fixed))
         tally.look(opened, shelf)
-        for choice in [*singles, *islice(more, crossed)]:
+        choices = exploring(release, 3 * some) if path == PATH else [*singles, *islice(more, crossed)]
+        for choice in choices:
             tally.look(reader.fill(path, searched({**choice, **fixed}), opened.ids), shelf)
     return tally
 

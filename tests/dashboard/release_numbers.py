@@ -109,6 +109,25 @@ class ReleaseFile:
         return self.allowed[key]
 
 
+    @property
+    def first(self) -> str:
+        """The figure where exploring begins."""
+        return min(self.indicators, key=lambda name: (self.indicators[name]["tile"] or 9, name))
+
+    def explored(self, indicator: str, chosen: dict[str, str], by: set[str], day: date) -> Numbers:
+        """The numbers of this group, broken down by exactly these dimensions or by none."""
+        body = self.indicators[indicator]
+        wanted = {name: value for name, value in chosen.items() if name in body["dimensions"] and name not in by}
+        if body["headline"] and body["distribution"] not in by:
+            wanted.setdefault(body["distribution"], body["headline"])
+        found = [
+            row.numbers
+            for row in self.rows.get(indicator, [])
+            if row.period <= day and wanted.items() <= row.categories.items() and set(row.categories) - set(wanted) in (set(), by)
+        ]
+        return NOTHING.union(*found)
+
+
 def is_within(categories: dict[str, str], chosen: dict[str, str], indicator: dict[str, Any]) -> bool:
     """Whether a figure belongs to the chosen group, broken down by at most one more dimension or by the declared cross table."""
     cross = set(indicator["cross"]) if set(indicator["cross"]) <= categories.keys() else set()

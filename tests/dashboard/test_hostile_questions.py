@@ -14,8 +14,11 @@ HOSTILE = (
 )  # fmt: skip
 NOT_TEXT = (["?doelgroep=asiel", "?doelgroep=gezin"], {"doelgroep": "asiel"}, 7, True, ["asiel"], [[]])
 PATHS = ("/", "/leerroutes", "/indicator/k01_inburgeraars", "/vragen")
-# The callbacks of the editorial desk; test_desk_answers.py asks them.
-DESK = ('..{"over":["MATCH"],"stand":"bewaard"}.children...{"opslag":"versie","over":["MATCH"]}.data..', "stap-melding.children")
+# The callbacks of the editorial desk and of kept views; test_desk_answers.py and test_kept_views.py ask them.
+DESK = (
+    '..{"over":["MATCH"],"stand":"bewaard"}.children...{"opslag":"versie","over":["MATCH"]}.data..', "stap-melding.children",
+    "..weergaven.children...weergave-melding.children..", '{"rij":"bewaard","weergave":["MATCH"]}.children',
+)  # fmt: skip
 CALLBACK = "/_dash-update-component"
 
 
