@@ -123,7 +123,7 @@ def kept_list(views: list[SavedView]) -> html.Ul | html.P:
 
 
 def kept(one: SavedView) -> html.Div:
-    label = [html.Span("Gooi weg"), html.Span(f": {one.title}", className="verborgen")]
+    label = [html.Span("Gooi weg"), html.Span(f" {one.title}", className="verborgen")]
     button = html.Button(label, id={"weergave": one.id, "knop": "weg"}, className="knop licht klein", type="button")
     return html.Div(
         [dcc.Link(one.title, href=one.path + one.search), button],

@@ -10,8 +10,9 @@ from dashboard.figures import CONFIG, draw
 
 
 def panel(view: View, search: str, level: str = "") -> html.Figure:
-    """Title, chart, the sentence that says the same, and the table that holds the same numbers."""
+    """Title, chart, the sentence that says the same, and the table that holds the same numbers; without a title it stays empty."""
     label = f"zin-{view.id}"
+    along = take_along(view.id, view.title, search, level, is_drawn=not view.chart.empty) if view.title else ""
     graph = dcc.Graph(id={"figuur": view.id}, figure=draw(view.chart), config=CONFIG, className="grafiek", responsive=True)
     return html.Figure(
         [
@@ -19,8 +20,8 @@ def panel(view: View, search: str, level: str = "") -> html.Figure:
             html.Div(graph, role="img", className="grafiek-kader", **{"aria-labelledby": label}),
             html.Figcaption(part(f"{view.id}-zin", view.sentence, html.P, className="zin"), id=label),
             part(f"{view.id}-noot", bullet_list(view.notes, "noten") if view.notes else ""),
-            html.Details([html.Summary("Toon als tabel"), part(f"{view.id}-tabel", data_table(view.table))]),
-            part(f"{view.id}-download", take_along(view.id, view.title, search, level, is_drawn=not view.chart.empty)),
+            html.Details([html.Summary("Toon als tabel"), part(f"{view.id}-tabel", data_table(view.table) if view.title else "")]),
+            part(f"{view.id}-download", along),
         ],
         className="paneel",
     )

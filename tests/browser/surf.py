@@ -19,6 +19,7 @@ PAGES = (
     "/werkt-het",
     "/vragen",
     "/werkwijze",
+    "/verkennen",
     "/gegevens",
     "/edities",
     "/redactie",

@@ -11,6 +11,9 @@ STATES = (
     "/indicator/k03_plaatsing?periode=2024-03&naar=geslacht",
     "/indicator/k08_binnen_drie_jaar?cohort=2025",
     "/vragen?doelgroep=gezin&leerroute=b1",
+    "/verkennen?cijfer=k03_plaatsing&naar=leerroute&naast=jaar",
+    "/verkennen?cijfer=k03_plaatsing&naar=leeftijdsgroep&tegen=opleiding",
+    "/verkennen?cijfer=k21_pip_op_tijd&naar=aanbieder",
     "/onbekend",
 )
 

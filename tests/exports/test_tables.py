@@ -8,6 +8,10 @@ from taken import differences, get, offers, rows_of, sheets_of
 PATHS = ("/leerroutes", "/uitstroom/voorziening", "/duur/keten", "/partners", "/werkt-het", "/werkwijze")
 FIGURES = ("k01_inburgeraars", "k02_leerroute", "k06_duur_tot_voldaan", "k21_pip_op_tijd", "p01_overdrachtsketen", "k15_duaal")
 CHOICES = ("", "?doelgroep=asiel&periode=2026-09", "?cohort=2023&naar=geslacht", "?leerroute=b1&editie=2026-08.r1")
+FOR_STAFF = (
+    ("/gegevens", ""), ("/verkennen", ""), ("/verkennen", "?cijfer=k03_plaatsing&naar=leerroute&naast=jaar&doelgroep=asiel"),
+    ("/verkennen", "?cijfer=k03_plaatsing&naar=geslacht&tegen=opleiding&per=jaar"), ("/verkennen", "?naar=soort"),
+)  # fmt: skip
 ROLES = ("adviesraad", "wethouder", "beleid")
 
 
@@ -20,7 +24,7 @@ def offered(reader, latest_id):
         for number, path in enumerate(paths)
         for role in ROLES
         for offer in offers(reader(role).open(path, CHOICES[number % len(CHOICES)]))
-    ] + [("beleid", offer) for offer in offers(reader("beleid").open("/gegevens"))]
+    ] + [("beleid", offer) for path, choice in FOR_STAFF for offer in offers(reader("beleid").open(path, choice))]
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +87,14 @@ def test_a_file_is_saved_under_its_name_and_edition_and_kept_by_nobody(reader, l
     assert response.headers["Cache-Control"] == "no-store"
 
 
-@pytest.mark.parametrize("name", ["leveringen", "marges", "marges-alle", "velden", "rapportages", "cbs-leveringen", "ingevuld"])
+def test_a_table_that_was_explored_is_saved_under_the_name_of_its_figure(reader, latest_id):
+    response = reader("beleid").client.get("/download/verken-nu.csv?cijfer=k03_plaatsing&naar=leerroute")
+    assert response.headers["Content-Disposition"] == f'attachment; filename="k03_plaatsing-verken-nu_{latest_id}.csv"'
+
+
+@pytest.mark.parametrize(
+    "name", ["leveringen", "marges", "marges-alle", "velden", "rapportages", "cbs-leveringen", "ingevuld", "verken-nu"]
+)
 @pytest.mark.parametrize("role", ["adviesraad", "wethouder"])
 def test_a_table_of_a_page_that_is_not_theirs_is_refused(reader, role, name):
     assert reader(role).client.get(f"/download/{name}.csv").status_code == 403
