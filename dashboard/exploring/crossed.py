@@ -5,11 +5,13 @@ from dashboard.charts import Heat, Table, View
 from dashboard.columns import heads, numbers_of
 from dashboard.exploring.compared import Beside, compared_words, difference, shape
 from dashboard.exploring.wish import Wish
+from dashboard.facts import Cell
 from dashboard.phrases import TOO_FEW, hover, spoken, value_text
 from dashboard.reading import Breakdown, first_month
 from dashboard.wording import HIDDEN, IMPOSSIBLE, capital, period_name
 
 SIGNS = "▲ is aantoonbaar hoger dan {name}, ▼ is aantoonbaar lager, = is geen aantoonbaar verschil."
+TOO_SMALL = f"Bij {HIDDEN} zijn er te weinig mensen om te tonen."
 Names = tuple[str, ...]
 
 
@@ -82,7 +84,7 @@ def cell_hover(wish: Wish, names: Names) -> str:
 
 
 def crossed_sentence(wish: Wish) -> str:
-    """From the lowest to the highest figure, and how many pairs are hidden."""
+    """From the lowest to the highest figure, whether that is chance, and whether pairs are hidden."""
     known = {names: cell for names, cell in wish.cells.items() if cell and cell.value is not None}
     when = capital(period_name(wish.grain, wish.period))
     if not known:
@@ -90,8 +92,16 @@ def crossed_sentence(wish: Wish) -> str:
     low = min(known, key=lambda names: known[names].value or 0)
     high = max(known, key=lambda names: known[names].value or 0)
     ends = f"van {said(wish, low)} tot {said(wish, high)}" if known[low].value != known[high].value else f"overal {said(wish, low)}"
-    hidden = any(state_of(wish, names) == HIDDEN for names in wish.cells)
-    return f"{when}: {ends}.{f' Bij {HIDDEN} zijn er te weinig mensen om te tonen.' if hidden else ''}"
+    told = [f"{when}: {ends}.", *chance_words(known[low], known[high])]
+    told += [TOO_SMALL] if any(state_of(wish, names) == HIDDEN for names in wish.cells) else []
+    return " ".join(told)
+
+
+def chance_words(low: Cell, high: Cell) -> list[str]:
+    """Whether the lowest and the highest differ by more than chance, where they have intervals."""
+    if low.high is None or high.low is None or low.value == high.value:
+        return []
+    return ["Dat verschil is groter dan toeval." if high.low > low.high else "Dat verschil kan toeval zijn."]
 
 
 def said(wish: Wish, names: Names) -> str:

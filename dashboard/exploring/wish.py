@@ -52,7 +52,7 @@ class Wish:
             found[names] = {cell.period: cell for cell in cells}
         return found
 
-    @property
+    @cached_property
     def cells(self) -> dict[tuple[str, ...], Cell | None]:
         """The figures of the period that is looked at."""
         return {names: cells.get(self.period) for names, cells in self.series.items()}

@@ -30,7 +30,7 @@ def heat(chart: Heat) -> dict[str, Any]:
         "layout": layout(
             {"side": "top", "type": "category", "autotickangles": [0, 90], "ticks": "", "showline": False, "automargin": True},
             {"type": "category", "autorange": "reversed", "showgrid": False, "ticks": "", "showline": False, "automargin": True},
-            {"l": 10, "t": 50, "b": 10, "r": 8},
+            {"l": 10, "t": 50, "b": 16, "r": 8},
             annotations=[words(chart, row, column, columns, names) for row in range(len(names)) for column in range(len(columns))],
         ),
     }

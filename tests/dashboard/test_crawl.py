@@ -41,3 +41,13 @@ def test_the_crawl_notices_numbers_of_another_group(reader, shelf):
     answer = reader("beleid").fill("/leerroutes", "?doelgroep=gezin", opened.ids)
     tally.look(type(answer)(answer.path, "?doelgroep=asiel", answer.places, answer.size), own)
     assert tally.foreign
+
+
+def test_the_crawl_notices_numbers_of_another_group_that_was_explored(reader, shelf):
+    own, tally, search = shelf("beleid"), Tally(), "?cijfer=k03_plaatsing&naar=leerroute&eenheid=geslacht."
+    opened = reader("beleid").open("/verkennen")
+    answer = reader("beleid").fill("/verkennen", f"{search}man", opened.ids)
+    tally.look(answer, own)
+    assert not tally.foreign
+    tally.look(type(answer)(answer.path, f"{search}vrouw", answer.places, answer.size), own)
+    assert tally.foreign

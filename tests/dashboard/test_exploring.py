@@ -8,6 +8,7 @@ from made_up import cell, indicator
 from dashboard.access import Viewer
 from dashboard.charts import Bars, Funnel, Heat, Trend
 from dashboard.exploring.compared import NO_GROUPS, NO_PAST, OVERLAP, SAME, UNKNOWN, difference
+from dashboard.exploring.crossed import chance_words
 from dashboard.exploring.hindrances import SUMMED, hindrance_of
 from dashboard.exploring.nearest import MOST
 from dashboard.exploring.views import INTERVAL, UNFAIR, explore
@@ -93,6 +94,18 @@ def test_a_hidden_pair_has_a_mark_no_ground_and_no_number(asked):
 def test_a_pair_that_cannot_occur_has_its_own_mark(asked):
     rows = asked("k03_plaatsing", naar="leerroute", tegen="geslacht").main.table.rows
     assert {row[2] for row in rows if row[0] == "Nog geen PIP"} == {IMPOSSIBLE}
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (cell(40, 35, 45), cell(60, 55, 65), ["Dat verschil is groter dan toeval."]),
+        (cell(40, 35, 56), cell(60, 55, 65), ["Dat verschil kan toeval zijn."]),
+        (cell(40), cell(60), []),
+    ],
+)
+def test_the_ends_of_a_table_are_chance_unless_their_intervals_lie_apart(low, high, words):
+    assert chance_words(low, high) == words
 
 
 @pytest.mark.parametrize(
