@@ -18,6 +18,7 @@ from dashboard.editions import NoEditionError
 from dashboard.library import Library
 from dashboard.pages import (
     DESK,
+    IN_HOUSE,
     POLICY_STAFF,
     Content,
     MissingError,
@@ -31,6 +32,7 @@ from dashboard.pages import (
     redactie,
     request_for,
     theme,
+    vergelijken,
     verkennen,
     vragen,
     werkt_het,
@@ -56,6 +58,7 @@ PAGES = (
     Page(f"/(?P<theme>{'|'.join(THEMES)})(?:/(?P<level>{'|'.join(LEVELS)}))?", theme.arrange),
     Page("/indicator/(?P<id>[a-z0-9_]{1,64})", indicator.arrange),
     Page("/werkt-het", werkt_het.arrange),
+    Page("/vergelijken", vergelijken.arrange, IN_HOUSE),
     Page("/vragen", vragen.arrange),
     Page("/edities", edities.arrange),
     Page("/werkwijze", werkwijze.arrange),
@@ -210,11 +213,15 @@ def arranged(
         return reader_bar(viewer, gate.mode, Selection.from_search(search), path or "/"), missing.refused(str(error)), []
     edition, selection = request.edition, request.selection
     is_staff = viewer is not None and viewer.role in POLICY_STAFF
-    edits = viewer is not None and viewer.role in DESK
     bar, further = reader_bar(viewer, gate.mode, selection, request.path), selection.elsewhere()
-    told = notices(edition, library, words)
-    head = [*bar, *heading(edition, told, further, request.path, explores=is_staff, edits=edits)]
+    head = [*bar, *heading(edition, notices(edition, library, words), further, request.path, staff_links(viewer))]
     return head, content, [footing(edition, further, sees_data=is_staff)]
+
+
+def staff_links(viewer: Viewer | None) -> list[tuple[str, str]]:
+    """The pages in the navigation that not every role may open."""
+    links = ((POLICY_STAFF, "/verkennen", "Verkennen"), (IN_HOUSE, "/vergelijken", "Vergelijken"), (DESK, "/redactie", "Redactie"))
+    return [(href, text) for roles, href, text in links if viewer is not None and viewer.role in roles]
 
 
 def page_at(request: Request) -> Content:

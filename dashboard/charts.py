@@ -77,6 +77,19 @@ class Ranges(Chart):
     hover: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Points(Chart):
+    """For each name our own figure with its interval, and what others have there; without others the list is empty."""
+
+    names: list[str] = field(default_factory=list)
+    values: list[float | None] = field(default_factory=list)
+    low: list[float | None] = field(default_factory=list)
+    high: list[float | None] = field(default_factory=list)
+    hover: list[str] = field(default_factory=list)
+    others: list[float | None] = field(default_factory=list)
+    other_hover: list[str] = field(default_factory=list)
+
+
 @dataclass(frozen=True)
 class Line:
     """One group's curve."""

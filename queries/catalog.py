@@ -15,6 +15,7 @@ MOMENTS = {"stand", "stroom"}
 UNITS = {"personen", "percent", "maanden", "dagen", "uren", "euro", "cijfer", "index"}
 BETTER = {"higher", "lower", "none"}
 COMPARABLE = ("doelgroep", "leerroute", "cohort")
+WHOSE = {"nederland", "gemeenten"}
 KINDS = {"wettelijk", "beleid", "leidraad", "nulmeting"}
 
 
@@ -120,6 +121,11 @@ class Reference:
     level: str
     table: str
     sql: str
+    whose: str = ""  # nederland | gemeenten
+    indicator: str = ""  # our own figure that it can be laid beside, year by year
+    groups: tuple[tuple[str, str], ...] = ()  # (our doelgroep, its series)
+    differs: tuple[str, ...] = ()  # what the others count otherwise than we do
+    unmatched: str = ""  # why nothing of ours can be laid beside it
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,21 @@ from itertools import pairwise
 from pathlib import Path
 
 from queries import HOME
-from queries.catalog import BETTER, LEVELS, MEASURES, MOMENTS, THEMES, UNITS, Catalog, Dimension, Effect, Indicator, Norm, Reference
+from queries.catalog import (
+    BETTER,
+    LEVELS,
+    MEASURES,
+    MOMENTS,
+    THEMES,
+    UNITS,
+    WHOSE,
+    Catalog,
+    Dimension,
+    Effect,
+    Indicator,
+    Norm,
+    Reference,
+)
 from queries.header import HeaderError, read, refuse_unknown, require_keys
 from queries.norms import read_norms
 from queries.questions import read_questions
@@ -26,12 +40,15 @@ EFFECT_KEYS = {
     "title", "intervention", "question", "goal", "outcome", "eligible", "clock", "landmark", "follow_up", "better", "reference",
     "caveats", "method", "related",
 }  # fmt: skip
+REFERENCE_KEYS = {"title", "about", "source", "unit", "theme", "level", "table", "whose"}
+MATCH_KEYS = {"indicator", "groups", "differs", "unmatched"}
 OPEN_MEASURES = {"stock", "flow", "share", "ratio"}
 DIMENSION_KEYS = {"label", "level", "filter", "categories"}
 KINDS_OF_VALUE: dict[str, tuple[type, str]] = {
-    **dict.fromkeys(("levels", "dimensions", "caveats", "cross", "bands", "case_mix", "adds_up", "related"), (list, "lijst")),
+    **dict.fromkeys(("levels", "dimensions", "caveats", "cross", "bands", "case_mix", "adds_up"), (list, "lijst")),
+    **dict.fromkeys(("related", "differs"), (list, "lijst")),
     **dict.fromkeys(("tile", "follow_up", "landmark", "step"), (int, "heel getal")),
-    **dict.fromkeys(("only", "steps"), (dict, "tabel")),
+    **dict.fromkeys(("only", "steps", "groups"), (dict, "tabel")),
 }
 
 
@@ -42,6 +59,8 @@ def read_catalog(home: Path = HOME, local: Path | None = None) -> Catalog:
     paths = sorted((home / "indicators").glob("*.sql"))
     indicators = {path.stem: read_indicator(path, dimensions, norms) for path in paths}
     references = {path.stem: read_reference(path) for path in sorted((home / "references").glob("*.sql"))}
+    for reference in references.values():
+        check_match(home / "references" / f"{reference.id}.sql", reference, indicators, dimensions)
     for indicator in indicators.values():
         refuse_unknown(home / "indicators" / f"{indicator.id}.sql", "response", filter(None, [indicator.response]), indicators)
     effects = {path.stem: read_effect(path, indicators) for path in sorted((home / "effects").glob("*.sql"))}
@@ -158,10 +177,24 @@ def read_dimensions(path: Path) -> tuple[dict[str, Dimension], tuple[dict[str, s
 def read_reference(path: Path) -> Reference:
     """One published series of others."""
     header, sql = read(path)
-    require_keys(path, header, {"title", "about", "source", "unit", "theme", "level", "table"}, set())
+    require_keys(path, header, REFERENCE_KEYS, MATCH_KEYS)
+    check_kinds(path, header)
     refuse_unknown(path, "theme", [str(header["theme"])], THEMES)
     refuse_unknown(path, "level", [str(header["level"])], LEVELS)
-    return Reference(id=path.stem, sql=sql, **header)  # type: ignore[arg-type]
+    refuse_unknown(path, "whose", [str(header["whose"])], WHOSE)
+    return Reference(id=path.stem, sql=sql, **{key: frozen(value) for key, value in header.items()})  # type: ignore[arg-type]
+
+
+def check_match(path: Path, reference: Reference, indicators: dict[str, Indicator], dimensions: dict[str, Dimension]) -> None:
+    """A series stands beside an own share, with what differs; or it is said why it stands alone."""
+    if bool(reference.indicator) == bool(reference.unmatched):
+        raise HeaderError(f"{path.name}: noem het eigen cijfer in indicator, of in unmatched waarom er geen naast past.")
+    if not reference.indicator:
+        return
+    refuse_unknown(path, "indicator", [reference.indicator], indicators)
+    refuse_unknown(path, "groups", [group for group, _ in reference.groups], dimensions["doelgroep"].categories)
+    if indicators[reference.indicator].measure != "share" or not reference.groups or not reference.differs:
+        raise HeaderError(f"{path.name}: naast elkaar staan alleen aandelen, per groep. Voeg groups en differs toe.")
 
 
 def read_effect(path: Path, indicators: dict[str, Indicator]) -> Effect:

@@ -14,8 +14,8 @@ from queries.settings import Settings, read_settings
 SECRET = "alleen-voor-de-tests-een-sleutel-van-genoeg-tekens"
 MONTHS = ("2026-08", "2026-09", "2026-10")
 PEOPLE, SEED = 900, 7
-# What others publish and a figure is made of.
-PUBLIC = [REFERENCE / "spuk_tarief_2026-08.csv"]
+# What others publish: a figure is made of the one, and another stands beside it.
+PUBLIC = [REFERENCE / "spuk_tarief_2026-08.csv", REFERENCE / "swi_referentie_2026-08.csv"]
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 import dash_bootstrap_components as dbc
 from dash import html
 
+from dashboard.earlier import comparable, default_of
 from dashboard.editions import Edition
 from dashboard.selection import FILTERS, Selection
 from dashboard.wording import capital, month_name
@@ -44,6 +45,10 @@ def options(edition: Edition, name: str) -> tuple[str, dict[str, str]]:
         dimensions = edition.catalog.dimensions.values()
         fitting = {d.id: capital(d.label) for d in dimensions if d.level == "client" and d.id in edition.audience_dimensions}
         return "Vergelijk naar", {"": "Standaard", **fitting}
+    if name == "cijfer":
+        found = comparable(edition)
+        first = default_of(found)
+        return "Cijfer", {"": first.title if first else "", **{one.id: one.title for one in found.values() if one is not first}}
     dimension = edition.catalog.dimensions[name]
     if name not in FILTERS or name not in edition.audience_dimensions:
         return "", {}

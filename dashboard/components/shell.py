@@ -1,5 +1,7 @@
 """What stands around every page: banner, heading, navigation, legend."""
 
+from collections.abc import Sequence
+
 from dash import dcc, html
 
 from dashboard.components import part
@@ -11,7 +13,7 @@ from queries.catalog import THEMES
 
 
 def heading(
-    edition: Edition, told: list[Notice], selection: Selection, path: str, *, explores: bool, edits: bool
+    edition: Edition, told: list[Notice], selection: Selection, path: str, more: Sequence[tuple[str, str]] = ()
 ) -> list[html.Div | html.Header]:
     """The top of the page, the same on every page."""
     banner = [html.Div(html.P(SYNTHETIC), className="synthetisch", role="note")] if edition.is_synthetic else []
@@ -31,7 +33,7 @@ def heading(
         ],
         className="kop-binnen",
     )
-    return [*banner, html.Header([place, navigation(selection, path, explores=explores, edits=edits)], className="kop")]
+    return [*banner, html.Header([place, navigation(selection, path, more)], className="kop")]
 
 
 def notice_words(one: Notice) -> list[str | dcc.Link]:
@@ -39,14 +41,12 @@ def notice_words(one: Notice) -> list[str | dcc.Link]:
     return [f"{one.text} ", dcc.Link(one.link, href=one.href)] if one.link else [one.text]
 
 
-def navigation(selection: Selection, path: str, *, explores: bool, edits: bool) -> html.Nav:
+def navigation(selection: Selection, path: str, more: Sequence[tuple[str, str]]) -> html.Nav:
     """Links that keep the reader's choices."""
     search = selection.to_search()
     themes = ((f"/{theme}", title) for theme, title in THEMES.items())
     links = [("/", "Monitor"), *themes, ("/werkt-het", "Wat werkt"), ("/vragen", "Vragen"), ("/edities", "Edities")]
-    links += [("/verkennen", "Verkennen")] if explores else []
-    links += [("/redactie", "Redactie")] if edits else []
-    items = [html.Li(dcc.Link(text, href=href + search), **current(href, path)) for href, text in links]
+    items = [html.Li(dcc.Link(text, href=href + search), **current(href, path)) for href, text in (*links, *more)]
     return part("hoofdnavigatie", html.Ul(items), html.Nav, className="hoofdnavigatie", **{"aria-label": "Hoofdnavigatie"})
 
 

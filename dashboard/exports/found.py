@@ -4,20 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from dashboard.access import check_may_open
+from dashboard.beside import beside_views
 from dashboard.charts import Table, View
 from dashboard.completeness import field_table, gap_view
 from dashboard.data_quality import cbs_table, delivery_table, report_table
+from dashboard.earlier import chosen, earlier_views, read_years
 from dashboard.editions import Edition
 from dashboard.effects import effect_views
 from dashboard.exploring.views import COURSE, MAIN, explore
 from dashboard.margins import margin_table, margin_view
 from dashboard.method import norm_table
-from dashboard.pages import EVERYONE, POLICY_STAFF, Request
+from dashboard.pages import EVERYONE, IN_HOUSE, POLICY_STAFF, Request
 from dashboard.panels import opened_views, origin_table, theme_views
 from dashboard.protection import attack_table, policy_table
 from dashboard.reading import Reading, read_indicator
 from dashboard.references import reference_view
 from dashboard.refusals import refused_views
+from queries.catalog import WHOSE
 
 
 @dataclass(frozen=True)
@@ -97,11 +100,22 @@ def other_sheet(request: Request, name: str) -> Sheet | None:
     if name in request.edition.catalog.effects:
         shown = (one.view for one in effect_views(request.edition, ""))
         return next((sheet_of(view) for view in shown if view and view.id == name), None)
+    if name.startswith(("naast-", "eerder-")):
+        check_may_open(request.viewer, IN_HOUSE)
+        return next((sheet for sheet in compared_sheets(request) if sheet.name == name), None)
     data = {view.id: view for view in [*refused_views(request.edition), margin_view(request.edition), gap_view(request.edition)]}
     if name not in data:
         return None
     check_may_open(request.viewer, POLICY_STAFF)
     return sheet_of(data[name])
+
+
+def compared_sheets(request: Request) -> list[Sheet]:
+    """The tables of the page that compares."""
+    edition, indicator = request.edition, chosen(request.scope)
+    beside = [sheet_of(view) for whose in sorted(WHOSE) for view in beside_views(edition, whose)]
+    years = read_years(request.scope, indicator) if indicator else None
+    return [*beside, *(sheet_of(view, years.reading) for view in (earlier_views(years) if years else []))]
 
 
 def sheet_of(view: View, reading: Reading | None = None) -> Sheet:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dashboard.charts import Bars, Chart, Contrast, Curves, Flow, Funnel, Heat, Multiples, Ranges, Steps, Trend
+from dashboard.charts import Bars, Chart, Contrast, Curves, Flow, Funnel, Heat, Multiples, Points, Ranges, Steps, Trend
 from dashboard.figures.bars import bars
 from dashboard.figures.base import explained
 from dashboard.figures.contrast import contrast
@@ -11,6 +11,7 @@ from dashboard.figures.flow import flow
 from dashboard.figures.funnel import funnel
 from dashboard.figures.heat import heat
 from dashboard.figures.multiples import multiples
+from dashboard.figures.points import points
 from dashboard.figures.ranges import ranges
 from dashboard.figures.steps import steps
 from dashboard.figures.trend import trend
@@ -42,6 +43,8 @@ def draw(chart: Chart) -> dict[str, Any]:
             return heat(chart)
         case Multiples():
             return multiples(chart)
+        case Points():
+            return points(chart)
         case Ranges():
             return ranges(chart)
     raise TypeError(f"no drawing for {type(chart).__name__}")

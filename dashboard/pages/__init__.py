@@ -14,10 +14,11 @@ from dashboard.selection import Selection
 from queries.desk.texts import Texts
 
 EVERYONE = frozenset({"adviesraad", "wethouder", "beleid", "redactie", "beheer"})
+IN_HOUSE = EVERYONE - {"adviesraad"}
 POLICY_STAFF = frozenset({"beleid", "redactie", "beheer"})
 DESK = frozenset({"beleid", "redactie"})
 # Only here the choices to explore with mean anything.
-EXPLORING = re.compile("/verkennen|/download/verken-.*")
+EXPLORING = re.compile("/verkennen|/vergelijken|/download/(verken|eerder)-.*")
 
 
 @dataclass(frozen=True)

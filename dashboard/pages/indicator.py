@@ -11,8 +11,9 @@ from dashboard.components.filters import filter_bar, filter_note
 from dashboard.components.panel import panel
 from dashboard.components.tile import verdict_line
 from dashboard.duiding import every_duiding
+from dashboard.earlier import comparable
 from dashboard.margins import margin_sentence
-from dashboard.pages import POLICY_STAFF, Content, MissingError, Request
+from dashboard.pages import IN_HOUSE, POLICY_STAFF, Content, MissingError, Request
 from dashboard.panels import opened_views, origin_table
 from dashboard.reading import Reading, read_indicator
 from dashboard.tiles import make_tile
@@ -41,7 +42,7 @@ def arrange(request: Request) -> Content:
         *explore_link(request, indicator),
         filter_bar(request.edition, request.selection, ("doelgroep", "leerroute", "cohort", "periode", "naar")),
         part("filternoot", filter_note(request.edition, request.selection, [indicator]), html.P, className="filternoot"),
-        part("kern", figure_block(reading), className="blok kern"),
+        part("kern", [*figure_block(reading), *comparison_link(request, indicator)], className="blok kern"),
         *duiding_block(note, f"Duiding bij {month_name(request.edition.peildatum)}", publisher),
         html.Div([panel(view, search) for view in opened_views(reading)], className="panelen blok"),
         html.Section([html.H2("Wat betekent dit cijfer?"), definition(reading)], className="blok"),
@@ -69,6 +70,16 @@ def figure_block(reading: Reading) -> list:  # type: ignore[type-arg]
         verdict_line(view.verdict),
         html.P(view.basis, className="tegel-basis"),
     ]
+
+
+def comparison_link(request: Request, indicator: Indicator) -> list[html.P]:
+    """The way to earlier years and to others, for who may go there."""
+    if request.viewer is None or request.viewer.role not in IN_HOUSE or indicator.id not in comparable(request.edition):
+        return []
+    whole = any(one.indicator == indicator.id for one in request.edition.catalog.references.values())
+    text = "Vergelijk met Nederland en met eerdere jaren" if whole else "Vergelijk met eerdere jaren"
+    chosen = replace(request.selection, cijfer=indicator.id)
+    return [html.P(dcc.Link(text, href=f"/vergelijken{chosen.to_search()}{'' if whole else '#eerder'}"))]
 
 
 def definition(reading: Reading) -> html.Dl:

@@ -96,7 +96,7 @@ def page(path: str, edition: Edition, library: Library) -> str:
     kind, found = addresses(edition)[path]
     makers = {one.__name__.rpartition(".")[2]: one.arrange for one in (indicator, monitor, theme, vragen, werkt_het, werkwijze)}
     content: Content = makers[kind](asked(path, edition, library, found))
-    head = heading(edition, [], Selection(), path, edits=False)
+    head = heading(edition, [], Selection(), path)
     foot = footing(edition, Selection(), sees_data=False)
     trees = {"head": head, "body": content.body, "foot": foot}
     texts = {name: markup(tree, lambda link: file_of(link, edition)) for name, tree in trees.items()}

@@ -1,11 +1,13 @@
 /*
-title  = "Bevolking op 1 januari"
-about  = "Inwoners van de gemeenten uit de beleidsstukken waar deze monitor op bouwt."
-source = "CBS StatLine 03759ned (M000352)"
-unit   = "inwoners"
-theme  = "leerroutes"
-level  = "voorziening"
-table  = "bevolking"
+title     = "Bevolking op 1 januari"
+about     = "Inwoners van de gemeenten uit de beleidsstukken waar deze monitor op bouwt."
+source    = "CBS StatLine 03759ned (M000352)"
+unit      = "inwoners"
+theme     = "leerroutes"
+level     = "voorziening"
+table     = "bevolking"
+whose     = "gemeenten"
+unmatched = "Dit is de grootte van gemeenten, geen uitkomst van inburgering. U ziet ermee wie op ons lijkt, niet wie het beter doet."
 */
 select
     naam as series,

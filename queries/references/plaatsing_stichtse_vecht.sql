@@ -1,11 +1,13 @@
 /*
-title  = "Plaatsing van statushouders in Stichtse Vecht"
-about  = "Een echte reeks van een andere gemeente, per maand. Van juli tot en met december 2020 is het aantal onbekend, niet nul."
-source = "Gemeente Stichtse Vecht, Startnotitie inburgering (juni 2020); bron ministerie"
-unit   = "personen"
-theme  = "partners"
-level  = "keten"
-table  = "plaatsing"
+title     = "Plaatsing van statushouders in Stichtse Vecht"
+about     = "Een echte reeks van een andere gemeente, per maand. Van juli tot en met december 2020 is het aantal onbekend, niet nul."
+source    = "Gemeente Stichtse Vecht, Startnotitie inburgering (juni 2020); bron ministerie"
+unit      = "personen"
+theme     = "partners"
+level     = "keten"
+table     = "plaatsing"
+whose     = "gemeenten"
+unmatched = "Deze reeks stopt in juni 2020, voor de Wet inburgering 2021. Onze cijfers beginnen in 2022. Zonder gedeelde maanden is er niets te vergelijken."
 */
 with maanden as (
     select

@@ -17,6 +17,7 @@ PAGES = (
     "/indicator/k21_pip_op_tijd",
     "/indicator/k06_duur_tot_voldaan",
     "/werkt-het",
+    "/vergelijken",
     "/vragen",
     "/werkwijze",
     "/verkennen",

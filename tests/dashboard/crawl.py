@@ -89,7 +89,7 @@ def allowed(owner: str, answer: Answer, shelf: Shelf) -> tuple[frozenset[float],
 
 def kind_of(path: str) -> str:
     """Pages of which the same indicators may bring other numbers."""
-    alone = ("/", "/edities", "/gegevens", "/redactie", "/werkwijze", PATH)
+    alone = ("/", "/edities", "/gegevens", "/redactie", "/vergelijken", "/werkwijze", PATH)
     return path if path in alone else "/indicator" if path.startswith("/indicator/") else ""
 
 
@@ -138,8 +138,10 @@ def may_hold(names: list[str], path: str, query: dict[str, str], release: Releas
     if path == PATH:
         return may_explore(names[0], query, release, day)
     found = release.beside(names).union(*(release.figures(name, chosen, day) for name in names))
-    if path.strip("/").split("/")[0] in THEMES:
+    if path.strip("/").split("/")[0] in (*THEMES, "vergelijken"):
         found |= release.of_others()
+    if path == "/vergelijken":
+        found = found.union(release.laid_beside(chosen), *(release.figures(name, {}, day) for name in names))
     if path.startswith("/indicator/"):
         found |= release.bounded(names)
     previous = shelf.before(release) if path == "/" else None
@@ -155,7 +157,7 @@ def may_hold(names: list[str], path: str, query: dict[str, str], release: Releas
 def pages(release: ReleaseFile) -> list[str]:
     """Every address of the monitor."""
     themes = [f"/{theme}{level}" for theme in THEMES for level in LEVELS]
-    others = ["/werkt-het", "/vragen", "/edities", "/werkwijze", "/gegevens", "/redactie", PATH]
+    others = ["/werkt-het", "/vragen", "/edities", "/werkwijze", "/gegevens", "/redactie", "/vergelijken", PATH]
     return ["/", *themes, *(f"/indicator/{name}" for name in release.indicators), *others]
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+from compared_numbers import differences, from_others, shares_of
 from protection_numbers import attack_numbers, example_numbers, policy_numbers
 
 FILTERS = ("doelgroep", "leerroute", "cohort")
@@ -46,6 +47,7 @@ class ReleaseFile:
             self.quality = quality_of(con)
             self.protection = attack_numbers(con) | policy_numbers(self.meta["policy"]) | example_numbers(self.meta["policy"])
             self.rows = rows_of(con, self.dimensions)
+            self.shares = shares_of(con, self.dimensions)
 
     def of_kind(self, kind: str) -> dict[str, dict[str, Any]]:
         return {name: body for found, name, body in self.definitions if found == kind}
@@ -88,6 +90,12 @@ class ReleaseFile:
     def of_others(self) -> Numbers:
         """The published series of others."""
         return frozenset(value for *_, value in self.references if value is not None)
+
+    def laid_beside(self, chosen: dict[str, str]) -> Numbers:
+        """How far this group lies from its other years, and every group from the country."""
+        series = {name for name, body in self.of_kind("reference").items() if body["indicator"]}
+        others = [value for name, *_, value in self.references if name in series]
+        return differences(self.shares, chosen, self.indicators) | from_others(self.shares, others)
 
     def bounded(self, indicators: Iterable[str]) -> Numbers:
         """What refused rows can do to these figures."""
