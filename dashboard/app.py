@@ -8,6 +8,8 @@ from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, 
 from flask import g
 
 from dashboard.access import DeniedError, Viewer, check_may_open
+from dashboard.components.explained import explained
+from dashboard.components.guide import guide
 from dashboard.components.reader_bar import reader_bar
 from dashboard.components.shell import footing, heading
 from dashboard.desk import words_for
@@ -24,11 +26,13 @@ from dashboard.pages import (
     MissingError,
     Page,
     Request,
+    begrippen,
     edities,
     gegevens,
     indicator,
     missing,
     monitor,
+    nieuws,
     redactie,
     request_for,
     theme,
@@ -63,9 +67,12 @@ PAGES = (
     Page("/edities", edities.arrange),
     Page("/werkwijze", werkwijze.arrange),
     Page("/verkennen", verkennen.arrange, POLICY_STAFF),
+    Page("/begrippen", begrippen.arrange),
+    Page("/nieuws", nieuws.arrange),
     Page("/gegevens", gegevens.arrange, POLICY_STAFF),
     Page("/redactie", redactie.arrange, DESK),
 )
+AS_IT_IS = ("/begrippen", "/redactie")  # the first explains every word itself; in the other one writes
 INDEX = """<!DOCTYPE html>
 <html lang="nl">
 <head>
@@ -207,6 +214,7 @@ def arranged(
         request = request_for(path or "/", search, library, viewer)
         words = words_for(request.edition, library, viewer, door)
         content = page_at(replace(request, words=words, desk=door))
+        content = content if request.path in AS_IT_IS else replace(content, body=explained(content.body))
     except (DeniedError, NoEditionError) as error:
         if isinstance(error, DeniedError):
             gate.note_denied(viewer, path or "/")
@@ -215,7 +223,8 @@ def arranged(
     is_staff = viewer is not None and viewer.role in POLICY_STAFF
     bar, further = reader_bar(viewer, gate.mode, selection, request.path), selection.elsewhere()
     head = [*bar, *heading(edition, notices(edition, library, words), further, request.path, staff_links(viewer))]
-    return head, content, [footing(edition, further, sees_data=is_staff)]
+    tour = guide(by_itself=request.path == "/" and viewer is not None and viewer.role == "wethouder")
+    return [*head, tour], content, [footing(edition, further, sees_data=is_staff, has_tour=True)]
 
 
 def staff_links(viewer: Viewer | None) -> list[tuple[str, str]]:

@@ -11,6 +11,8 @@ from dashboard.standing import Notice
 from dashboard.wording import LEGEND, ROUNDING, SYNTHETIC, capital, day_name, month_name
 from queries.catalog import THEMES
 
+TOUR = "Rondleiding van twee minuten"
+
 
 def heading(
     edition: Edition, told: list[Notice], selection: Selection, path: str, more: Sequence[tuple[str, str]] = ()
@@ -56,8 +58,9 @@ def current(href: str, path: str) -> dict[str, str]:
     return {"aria-current": "page"} if here else {}
 
 
-def footing(edition: Edition, selection: Selection, *, sees_data: bool) -> html.Div:
-    """Where the figures come from and what the marks mean."""
+def footing(edition: Edition, selection: Selection, *, sees_data: bool, has_tour: bool = False) -> html.Div:
+    """Where the figures come from, what the marks mean, and where to go; the tour needs a script."""
+    tour = [html.P(html.Button(TOUR, type="button", className="weer", **{"data-rondleiding": "open"}))] if has_tour else []
     marks = [item for mark, meaning in LEGEND.items() for item in (html.Dt(mark), html.Dd(meaning))]
     origin = f"Editie {edition.id}, peildatum {day_name(edition.peildatum)}."
     synthetic = f" {capital(SYNTHETIC)}" if edition.is_synthetic else ""
@@ -67,6 +70,7 @@ def footing(edition: Edition, selection: Selection, *, sees_data: bool) -> html.
             html.P(ROUNDING),
             html.Dl(marks, className="legenda"),
             part("werkwijze-link", further(edition, selection, sees_data), html.Ul, className="verder"),
+            *tour,
             html.P(origin + synthetic, className="herkomst"),
         ],
         className="voet-binnen",
@@ -78,6 +82,7 @@ def further(edition: Edition, selection: Selection, sees_data: bool) -> list[htm
     links = [("/werkwijze", "Zo werken we: rekenwijze, bescherming en normen")]
     if sees_data:
         links.append(("/gegevens", "Gegevens: wat is geleverd, afgekeurd en nog niet binnen"))
+    links += [("/begrippen", "Begrippen: wat de woorden betekenen"), ("/nieuws", "Nieuws: wat er nieuw is in de monitor")]
     package = f"/editie/{edition.id}/datapakket.zip"
     ways = [dcc.Link(text, href=href + selection.to_search()) for href, text in links]
     every = html.A("Alle cijfers van deze editie als datapakket (zip)", href=package)

@@ -13,7 +13,7 @@ from dashboard.exports.found import find_sheet
 from dashboard.exports.package import package
 from dashboard.exports.tables import written
 from dashboard.library import Library
-from dashboard.pages import Content, Request, indicator, monitor, theme, vragen, werkt_het, werkwijze
+from dashboard.pages import Content, Request, begrippen, indicator, monitor, theme, vragen, werkt_het, werkwijze
 from dashboard.paper.files import PAPERS, paper
 from dashboard.reading_room.markup import markup
 from dashboard.selection import Selection
@@ -49,6 +49,7 @@ PAGE = """<!DOCTYPE html>
 def addresses(edition: Edition) -> dict[str, tuple[str, dict[str, str]]]:
     """Every page of the room: its address on the dashboard, its kind, and the pieces of the address."""
     found = {"/": ("monitor", {}), "/werkt-het": ("werkt_het", {}), "/vragen": ("vragen", {}), "/werkwijze": ("werkwijze", {})}
+    found["/begrippen"] = ("begrippen", {})
     for name in THEMES:
         found[f"/{name}"] = ("theme", {"theme": name, "level": ""})
         found |= {f"/{name}/{level}": ("theme", {"theme": name, "level": level}) for level in LEVELS if level != "client"}
@@ -94,7 +95,8 @@ def asked(path: str, edition: Edition, library: Library, found: dict[str, str]) 
 def page(path: str, edition: Edition, library: Library) -> str:
     """One page as the public reads it, without choices."""
     kind, found = addresses(edition)[path]
-    makers = {one.__name__.rpartition(".")[2]: one.arrange for one in (indicator, monitor, theme, vragen, werkt_het, werkwijze)}
+    rooms = (begrippen, indicator, monitor, theme, vragen, werkt_het, werkwijze)
+    makers = {one.__name__.rpartition(".")[2]: one.arrange for one in rooms}
     content: Content = makers[kind](asked(path, edition, library, found))
     head = heading(edition, [], Selection(), path)
     foot = footing(edition, Selection(), sees_data=False)

@@ -44,6 +44,13 @@ def address(chromium: str, published: Any) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def town_of_the_alderman(chromium: str, published: Any) -> Iterator[str]:
+    """The same editions as the alderman finds them."""
+    with served(published.settings.data, role="wethouder") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def browser(chromium: str) -> Iterator[Browser]:
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=chromium, args=QUIET)

@@ -21,6 +21,8 @@ PAGES = (
     "/vragen",
     "/werkwijze",
     "/verkennen",
+    "/begrippen",
+    "/nieuws",
     "/gegevens",
     "/edities",
     "/redactie",

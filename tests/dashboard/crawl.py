@@ -158,6 +158,7 @@ def pages(release: ReleaseFile) -> list[str]:
     """Every address of the monitor."""
     themes = [f"/{theme}{level}" for theme in THEMES for level in LEVELS]
     others = ["/werkt-het", "/vragen", "/edities", "/werkwijze", "/gegevens", "/redactie", "/vergelijken", PATH]
+    others += ["/begrippen", "/nieuws"]
     return ["/", *themes, *(f"/indicator/{name}" for name in release.indicators), *others]
 
 

@@ -124,12 +124,29 @@ def texts(tree: Tree) -> Iterator[str]:
 UNSPOKEN = {"id", "className", "href", "src", "type", "namespace", "role", "scope", "mode", "shape", "dash", "family", "color"}
 
 
+def whole(pieces: list[Tree]) -> list[Tree]:
+    """A sentence of which words can be opened, in one piece as it is read."""
+    found: list[Tree] = []
+    for one in pieces:
+        is_help = isinstance(one, dict) and one.get("props", {}).get("className") == "begrip"
+        said = one["props"]["children"] if is_help else one
+        if found and isinstance(found[-1], str) and isinstance(said, str) and is_cut(pieces):
+            found[-1] += said
+        else:
+            found.append(said)
+    return found
+
+
+def is_cut(pieces: list[Tree]) -> bool:
+    return any(isinstance(one, dict) and one.get("props", {}).get("className") == "begrip" for one in pieces)
+
+
 def spoken(tree: Tree, place: str = "") -> Iterator[tuple[str, str]]:
     """Each text with the name of the property that holds it."""
     if isinstance(tree, str):
         yield place, tree
     elif isinstance(tree, list):
-        for one in tree:
+        for one in whole(tree):
             yield from spoken(one, place)
     elif isinstance(tree, dict):
         for name, one in tree.items():

@@ -1,0 +1,81 @@
+"""Help in place: the first time that a section uses a term, the word itself opens its meaning (assets/begrippen.js)."""
+
+from typing import Any
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard.components import Child
+from dashboard.glossary import TERMS, anchor, found_in
+
+# Only running text is explained; what is pressed, chosen, drawn or read out as one phrase stays as it is.
+SPOKEN = (html.P, html.Li, html.Dd, html.Span)
+CLOSED = (
+    html.A, html.Button, html.Code, html.H1, html.H2, html.H3, html.Label, html.Pre, html.Summary, html.Table,
+    html.Textarea, html.Nav, dcc.Graph, dcc.Link,
+)  # fmt: skip
+ROW = ("oordeel", "download", "merk", "waarde", "regel")  # classes that lay their pieces in a row
+
+
+def explained(body: list[Child]) -> list[Child]:
+    """The page with its terms explained; the part above the first section counts as one."""
+    top: set[str] = set()
+    for component in body:
+        walk(component, top)
+    return body
+
+
+def walk(component: Child, seen: set[str]) -> None:
+    """Everything below a component; a section begins anew."""
+    if isinstance(component, list | tuple):
+        for one in component:
+            walk(one, seen)
+    if not isinstance(component, Component) or isinstance(component, CLOSED):
+        return
+    seen = set() if isinstance(component, html.Section) else seen
+    children = getattr(component, "children", None)
+    if is_running_text(component):
+        component.children = children = with_help(children, seen)
+    walk(children, seen)
+
+
+def is_running_text(component: Component) -> bool:
+    """Whether its words may be cut in pieces."""
+    name = str(getattr(component, "className", None) or "")
+    if isinstance(component, html.Span) and name:
+        return False
+    return isinstance(component, SPOKEN) and not any(name.startswith(row) for row in ROW)
+
+
+def with_help(children: Child, seen: set[str]) -> Child:
+    """The same words, of which some can be opened."""
+    if isinstance(children, list):
+        return [piece for one in children for piece in (opened(one, seen) if isinstance(one, str) else [one])]
+    if not isinstance(children, str):
+        return children
+    pieces = opened(children, seen)
+    return children if pieces == [children] else pieces
+
+
+def opened(text: str, seen: set[str]) -> list[Any]:
+    """A text in pieces, with a button for each term that was not seen before."""
+    pieces: list[Any] = []
+    done = 0
+    for start, end, term in found_in(text):
+        if term in seen:
+            continue
+        seen.add(term)
+        pieces += [text[done:start], help_for(term, text[start:end])]
+        done = end
+    return [piece for piece in (*pieces, text[done:]) if piece != ""]
+
+
+def help_for(term: str, word: str) -> html.Button:
+    """The word as it stands in the sentence, and what it means."""
+    more: dict[str, Any] = {
+        "data-uitleg": TERMS[term],
+        "data-begrip": anchor(term),
+        "aria-expanded": "false",
+        "aria-haspopup": "dialog",
+    }
+    return html.Button(word, type="button", className="begrip", **more)
