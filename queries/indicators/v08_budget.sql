@@ -9,9 +9,9 @@ moment         = "stroom"
 unit           = "percent"
 better         = "none"
 protect        = "none"
-protect_reason = "Dit telt euro's van alle contracten samen, geen mensen. Per taalschool tonen we geen bedragen: daaruit is het aantal cursisten af te leiden."
+protect_reason = "Dit telt euro's van alle contracten samen, van minstens drie taalscholen, geen mensen. Per taalschool tonen we geen bedragen: daaruit is het aantal cursisten af te leiden."
 dimensions     = []
-population     = "Contracten met taalscholen."
+population     = "Contracten met taalscholen, als er drie of meer taalscholen declareren."
 numerator      = "gedeclareerde euro's"
 denominator    = "euro's van het contract: trajecten per jaar maal prijs per traject"
 clock          = "laatste dag van het kwartaal"
@@ -26,4 +26,12 @@ select
     c.trajecten_per_jaar * c.prijs_per_traject / 4 as base
 from staging.declaratie as d
 join staging.contract as c using (contract_id)
-where last_day(d.kwartaal + interval 2 month) <= $peildatum
+where
+    last_day(d.kwartaal + interval 2 month) <= $peildatum
+    and d.kwartaal in (
+        select e.kwartaal
+        from staging.declaratie as e
+        join staging.contract as f using (contract_id)
+        group by all
+        having count(distinct f.leverancier_id) >= 3
+    )
