@@ -20,6 +20,7 @@ from queries.policy import Changes, Policy
 
 Shown = dict[Address, Publishable]
 When = tuple[str, date]  # grain and last day of a period
+STAYED = -1  # nothing of the new figures is shown, not even the whole
 JUDGED = 1  # the whole and single categories decide: what is crossed further follows
 
 
@@ -34,8 +35,8 @@ class Earlier:
     policy: Policy  # of the edition that is made now
     is_alike: bool = True  # that one was rounded with the same keys, in the same way
     moved: list[float] = field(default_factory=list)  # per indicator the share of its figures that would be another
-    stayed: dict[str, set[When]] = field(default_factory=dict)  # by indicator the periods of which figures would be another
-    revised: int = 0
+    # By indicator the periods that were settled otherwise than they were counted, with how deep their new figures are shown.
+    settled: dict[str, dict[When, int]] = field(default_factory=dict)
     loaded: str = ""  # of which indicator its people's rows are loaded
     last: tuple[str, Shown] = field(default=("", {}), repr=False)
 
@@ -43,22 +44,26 @@ class Earlier:
         self, cells: list[Publishable], indicator: Indicator, catalog: Catalog, depths: Mapping[str, int], people: int
     ) -> list[Publishable]:
         """The cells of an indicator, in which periods that hardly moved have the figures that were published of them."""
-        before = {} if indicator.is_open else self.shown(indicator, catalog)
+        shown = {} if indicator.is_open else self.shown(indicator, catalog)
+        before = {at: cell for at, cell in shown.items() if at.depth <= depths[at.grain]}
         now = {cell.address: cell for cell in cells}
         self.moved += moved_share(now, before)
         if not (self.is_alike and self.is_counted_alike(indicator)):
             return cells
-        others = {when(at) for at, cell in now.items() if at in before and before[at] != cell}
+        others = {when(at) for at in now.keys() | before.keys() if now.get(at) != before.get(at)}
         revised = self.revised_depths(now, before, indicator, people)
         kept = ({when(at) for at in before} & {when(at) for at in now}) - revised.keys()
-        self.stayed[indicator.id] = others & kept
-        self.revised += len(revised)
-        stay = [cell for at, cell in before.items() if when(at) in kept and at.depth <= depths[at.grain]]
+        self.settled[indicator.id] = revised | dict.fromkeys(others & kept, STAYED)
+        stay = [cell for at, cell in before.items() if when(at) in kept]
         return stay + [cell for at, cell in now.items() if when(at) not in kept and at.depth <= revised.get(when(at), at.depth)]
 
     @property
     def kept(self) -> int:
-        return sum(map(len, self.stayed.values()))
+        return sum(depth == STAYED for depths in self.settled.values() for depth in depths.values())
+
+    @property
+    def revised(self) -> int:
+        return sum(map(len, self.settled.values())) - self.kept
 
     def revised_depths(self, now: Shown, before: Shown, indicator: Indicator, people: int) -> dict[When, int]:
         """The periods that are revised, with how many dimensions are crossed in them: as in a period in which so many changed.
@@ -108,7 +113,7 @@ def when(at: Address) -> When:
 def moves_of(now: Shown, before: Shown) -> dict[When, list[int]]:
     """How far at most a count of everyone moved in each period, and one of those who count.
 
-    Where only what is crossed further became another, or is in sight no more, that is a move of one: there is something to hide.
+    Where only what is crossed further became another, that is a move of one: there is something to hide.
     """
     found: dict[When, list[int]] = defaultdict(lambda: [0, 0])
     for at in now.keys() & before.keys():

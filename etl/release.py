@@ -89,7 +89,7 @@ def make_release(
         held = sums.add_up(trial.hold(con, indicator, found.cells[before:], depths), indicator, catalog, policy.protection)
         found.cells[before:] = trial.settle(con, catalog, indicator, held, depths, people)
         seen.cut(indicator.id, trial.shallow.get(indicator.id, {}))
-        seen.forget(indicator.id, earlier.stayed.get(indicator.id, set()) if earlier else set())
+        seen.forget(indicator.id, earlier.settled.get(indicator.id, {}) if earlier else {})
     comparisons = compare(con, catalog, peildatum, lambda person: record_key(key, person), policy.protection)
     con.execute("drop table temp.subject")
     con.execute("drop table temp.record_key")

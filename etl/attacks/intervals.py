@@ -12,6 +12,7 @@ from math import ceil, floor
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.special import gammaincinv
 
 from etl.attacks import Group, Outcome, Table
 from etl.attacks.families import Shape, families, same_people, shape_of, with_periods
@@ -21,6 +22,7 @@ from queries.disclosure import Protection
 SAMPLE = 200
 NARROW = 5  # values
 RARE = 0.02
+SURE = 0.95
 MANY = 100  # as good as no bounds
 ALMOST = 1e-6
 Interval = tuple[int, int]
@@ -121,19 +123,22 @@ def judged(attack: str, title: str, found: Sequence[Interval]) -> Outcome:
 
     None may prove with fewer than five values left that somebody is in a hidden group. That somebody may be in it and few
     at most are, is another thing and cannot be ruled out: of a whole that was rounded down and a part that was rounded up
-    the rest is 0 to 3. That must be rare.
+    the rest is 0 to 3. That must be rare, as far as a sample tells: judged by the low end of the one-sided 95 % interval of a count
+    (Garwood 1936), or else one group in twenty would refuse an edition in which one in fifty may be so.
     """
     if not found:
         return Outcome(attack, title, True, {"cells": 0})
     left = sorted(min(high - low + 1, MANY) for low, high in found)
     count = len(left)
+    narrow = sum(values < NARROW for values in left)
     figures = {
         "cells": count,
         "smallest": left[0],
         "median": left[count // 2],
         "exact": sum(values == 1 for values in left) / count,
         "at_most_two": sum(values <= 2 for values in left) / count,
-        "narrow": sum(values < NARROW for values in left) / count,
+        "narrow": narrow / count,
+        "narrow_low": round(float(gammaincinv(narrow, 1 - SURE)) / count, 4) if narrow else 0.0,
         "narrow_with_people": sum(high - low + 1 < NARROW and low > 0 for low, high in found) / count,
     }
-    return Outcome(attack, title, figures["narrow_with_people"] == 0 and figures["narrow"] <= RARE, figures)
+    return Outcome(attack, title, figures["narrow_with_people"] == 0 and figures["narrow_low"] <= RARE, figures)

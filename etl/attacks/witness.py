@@ -6,7 +6,7 @@ a month attacks the same ones.
 """
 
 import random
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -60,10 +60,10 @@ class Witness:
         if depths:
             self.cells = [one for one in self.cells if not is_deeper(one.address, indicator, depths)]
 
-    def forget(self, indicator: str, periods: Collection[tuple[str, date]]) -> None:
-        """Forget the periods of an indicator that stay as they were published: they were attacked then, with the people of then."""
-        if periods:
-            self.cells = [one for one in self.cells if one.address.indicator != indicator or one.address[1:3] not in periods]
+    def forget(self, indicator: str, depths: Mapping[tuple[str, date], int]) -> None:
+        """Forget what is deeper than a period is shown anew; what stays as published was attacked then, with the people of then."""
+        if depths:
+            self.cells = [one for one in self.cells if not is_settled(one.address, indicator, depths)]
 
     def add_bands(self, bands: CountedBands, public: PublishableBands) -> None:
         if self.sees(bands.address):
@@ -76,6 +76,10 @@ class Witness:
 
 def is_deeper(at: Address, indicator: str, depths: Mapping[str, int]) -> bool:
     return at.indicator == indicator and at.depth > depths.get(at.grain, at.depth)
+
+
+def is_settled(at: Address, indicator: str, depths: Mapping[tuple[str, date], int]) -> bool:
+    return at.indicator == indicator and at.depth > depths.get((at.grain, at.period), at.depth)
 
 
 def witness(con: duckdb.DuckDBPyConnection, peildatum: date, others: int | None = OTHERS) -> Witness:

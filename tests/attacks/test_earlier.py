@@ -6,7 +6,7 @@ from datetime import date
 import duckdb
 from drawn import catalog
 
-from etl.earlier import Earlier, moved_share
+from etl.earlier import STAYED, Earlier, moved_share
 from queries.cells import Address, Publishable
 from queries.policy import read_policy
 
@@ -147,3 +147,10 @@ def test_figures_are_laid_beside_those_of_the_same_group_and_period():
 
 def test_without_a_figure_in_both_there_is_no_share():
     assert moved_share({}, {}) == []
+
+
+def test_a_group_that_came_in_sight_or_left_it_counts_as_another_figure():
+    old, gone, come = cell(100, 40), cell(15, None, ASYLUM), cell(15, None, WOMEN)
+    earlier = before(old, gone)
+    assert settled(earlier, old, come) == {old, gone}
+    assert earlier.settled == {SHARE.id: {("maand", AUGUST): STAYED}}

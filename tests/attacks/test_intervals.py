@@ -86,9 +86,11 @@ def test_no_interval_may_prove_that_a_few_are_there(low, high, passes):
     assert judged("A8", "", [(low, high)] + [(0, 13)] * 99).passed is passes
 
 
-@pytest.mark.parametrize(("narrow", "passes"), [(2, True), (3, False)])
-def test_few_or_nobody_must_be_rare(narrow, passes):
-    assert judged("A8", "", [(0, 3)] * narrow + [(0, 13)] * (100 - narrow)).passed is passes
+@pytest.mark.parametrize(
+    ("sample", "narrow", "passes"), [(20, 0, True), (20, 1, True), (20, 3, False), (100, 5, True), (100, 6, False)]
+)
+def test_few_or_nobody_must_be_rare_as_far_as_a_sample_tells(sample, narrow, passes):
+    assert judged("A8", "", [(0, 3)] * narrow + [(0, 13)] * (sample - narrow)).passed is passes
 
 
 def by_dimensions(whole: Table, indicator: str, *names: str) -> Table:
