@@ -25,7 +25,7 @@ def choices(edition: Edition, selection: Selection) -> html.Section:
     what = [("cijfer", "Cijfer", figures(edition)), ("naar", "Splits uit naar", breakdowns(edition)),
             ("tegen", "En ook naar", breakdowns(edition))]  # fmt: skip
     whom = [*((name, *options(edition, name)) for name in FILTERS), ("eenheid", "Eén groep of partner", units(edition))]
-    when = [("per", "Per", {"": "Zo fijn als kan", **GRAINS}), ("periode", *options(edition, "periode")),
+    when = [("per", "Per", {"": "Kortste die mag", **GRAINS}), ("periode", *options(edition, "periode")),
             ("naast", "Vergelijk met", {"": "Niets", **BESIDE})]  # fmt: skip
     groups = [group(title, rows, selection) for title, rows in (("Wat?", what), ("Over wie?", whom), ("Wanneer?", when))]
     return html.Section(groups, className="filters keuzes", **{"aria-label": "Keuzes"})

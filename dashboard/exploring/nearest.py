@@ -49,7 +49,7 @@ def steps(wish: Wish) -> Iterator[Way]:
         yield Way("Splits niet uit", replace(now, naar="", tegen=""))
     if now.periode:
         yield Way("Kijk naar de laatste maand", replace(now, periode=""))
-    yield Way("Bekijk iedereen samen, zo fijn als kan", Selection(cijfer=now.cijfer, editie=now.editie))
+    yield Way("Bekijk iedereen samen", Selection(cijfer=now.cijfer, editie=now.editie))
 
 
 def other_grains(wish: Wish, now: Selection) -> Iterator[Way]:

@@ -97,7 +97,7 @@ def past_sentence(wish: Wish, beside: Beside) -> str:
     now, other = wish.cells[()], beside.other(())
     if now is None or other is None or now.value is None or other.value is None:
         return f"{capital(beside.name)} is er niets om mee te vergelijken."
-    return f"{capital(beside.name)} was het {spoken(wish.indicator, other)}: {difference(wish.indicator, now, other)}."
+    return f"Vergeleken met {spoken(wish.indicator, other)} {beside.name}: {difference(wish.indicator, now, other)}."
 
 
 def groups_beside(wish: Wish, beside: Beside | None) -> View:

@@ -121,7 +121,7 @@ def test_the_ends_of_a_table_are_chance_unless_their_intervals_lie_apart(low, hi
         ("k01_inburgeraars", {"per": "jaarlopend"}, SUMMED),
         ("k06_duur_tot_voldaan", {"per": "jaar"}, "niet per kalenderjaar"),
         ("k06_duur_tot_voldaan", {"periode": "2026-06"}, "alleen voor de laatste maand"),
-        ("k01_inburgeraars", {"naar": "geslacht", "tegen": "doelgroep", "per": "maand"}, "Per maand mogen dat er hooguit één zijn"),
+        ("k01_inburgeraars", {"naar": "geslacht", "tegen": "doelgroep", "per": "maand"}, "tonen we er hooguit één tegelijk"),
         (
             "k01_inburgeraars",
             {"naar": "geslacht", "tegen": "doelgroep", "leerroute": "b1", "cohort": "2023"},
@@ -137,7 +137,7 @@ def test_what_cannot_be_shown_says_why(asked, cijfer, choice, words):
 
 def test_a_small_municipality_says_that_it_crosses_less(edition):
     wish = wish_of(Scope(edition, Selection(cijfer="k01_inburgeraars", doelgroep="asiel", leerroute="b1", naar="geslacht")))
-    assert "Meer dan twee tegelijk tonen we u niet" in hindrance_of(wish).sentence
+    assert "Meer dan twee tegelijk tonen we niet" in hindrance_of(wish).sentence
 
 
 @pytest.mark.parametrize(
@@ -164,6 +164,12 @@ def test_a_chosen_partner_narrows_the_figure(asked):
     everyone, some = asked("k01_inburgeraars", per="maand"), asked("k01_inburgeraars", per="maand", eenheid="aanbieder.l01")
     assert some.wish.fixed == {"aanbieder": "l01"}
     assert some.main.table.rows != everyone.main.table.rows
+
+
+def test_a_course_says_how_its_last_figure_lies_beside_the_one_it_is_compared_with(asked):
+    view = asked("k01_inburgeraars", per="jaar", naast="vorige").main
+    assert "Vergeleken met" in view.sentence
+    assert view.table.columns[-2:] == ("Een jaar eerder", "Verschil")
 
 
 @pytest.mark.parametrize(
