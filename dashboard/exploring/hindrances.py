@@ -13,10 +13,7 @@ WORDS = ("geen kenmerk", "één kenmerk", "twee kenmerken", "drie kenmerken", "v
 ONE_GROUP = "Dit cijfer gaat alleen over één groep: {group}."
 SUMMED = "Dit cijfer is een stand op één dag. Daarvan bestaat geen totaal over twaalf maanden."
 WHOLE = "Een duur meten we over alle mensen samen tot en met de laatste maand, niet {per}."
-UNCROSSED = (
-    "Bij dit cijfer verandert er {per} zo weinig dat te zien zou zijn om wie het gaat. "
-    "Daarom tonen we het {per} {most}."
-)
+UNCROSSED = "Bij dit cijfer verandert er {per} zo weinig dat te zien zou zijn om wie het gaat. Daarom tonen we het {per} {most}."
 CALENDAR = (
     "U combineert {wanted}: {names}. {Per} tonen we er hooguit {most} tegelijk. Hoe korter de periode, hoe kleiner de groepen: "
     "zo beschermen we mensen."

@@ -64,16 +64,23 @@ def small_line(chart: Multiples, number: int, across: int) -> dict[str, Any]:
     """The course of one group."""
     return {
         "type": "scatter",
-        "mode": "lines",
+        "mode": "lines+markers" if has_lone_points(chart.series[number]) else "lines",
         "x": chart.x,
         "y": chart.series[number],
         "xaxis": f"x{number + 1}" if number else "x",
         "yaxis": "y2" if number >= across else "y",
         "line": {"color": BLUE, "width": 2.25},
+        "marker": {"color": BLUE, "size": 5},
         "connectgaps": False,
         "text": chart.hover[number],
         "hovertemplate": "%{text}<extra></extra>",
     }
+
+
+def has_lone_points(series: list[float | None]) -> bool:
+    """Whether a value stands between two gaps, where a line alone would not show it."""
+    threes = zip([None, *series], series, [*series[1:], None], strict=False)
+    return any(one is not None and before is None and after is None for before, one, after in threes)
 
 
 def title(chart: Multiples, number: int, across: int) -> dict[str, Any]:

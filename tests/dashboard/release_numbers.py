@@ -116,7 +116,6 @@ class ReleaseFile:
             self.allowed[key] = NOTHING.union(*found)
         return self.allowed[key]
 
-
     @property
     def first(self) -> str:
         """The figure where exploring begins."""

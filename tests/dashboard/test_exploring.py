@@ -3,12 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from made_up import cell, indicator
 
 from dashboard.access import Viewer
 from dashboard.charts import Bars, Funnel, Heat, Trend
-from dashboard.exploring.compared import NO_GROUPS, NO_PAST, OVERLAP, SAME, UNKNOWN, difference
-from dashboard.exploring.crossed import chance_words
+from dashboard.exploring.compared import NO_GROUPS, NO_PAST, OVERLAP
 from dashboard.exploring.hindrances import SUMMED, hindrance_of
 from dashboard.exploring.nearest import MOST
 from dashboard.exploring.views import INTERVAL, UNFAIR, explore
@@ -96,16 +94,12 @@ def test_a_pair_that_cannot_occur_has_its_own_mark(asked):
     assert {row[2] for row in rows if row[0] == "Nog geen PIP"} == {IMPOSSIBLE}
 
 
-@pytest.mark.parametrize(
-    ("low", "high", "words"),
-    [
-        (cell(40, 35, 45), cell(60, 55, 65), ["Dat verschil is groter dan toeval."]),
-        (cell(40, 35, 56), cell(60, 55, 65), ["Dat verschil kan toeval zijn."]),
-        (cell(40), cell(60), []),
-    ],
-)
-def test_the_ends_of_a_table_are_chance_unless_their_intervals_lie_apart(low, high, words):
-    assert chance_words(low, high) == words
+def test_many_groups_stand_in_two_rows_on_one_scale(asked):
+    chart = replace(asked("k01_inburgeraars", naar="leeftijdsgroep").course.chart, names=list("abcdef"))
+    six = replace(chart, series=[[1.0, 2.0]] * 6, hover=[["", ""]] * 6, last=[""] * 6)
+    figure = draw(six)
+    assert [trace["yaxis"] for trace in figure["data"]] == ["y"] * 3 + ["y2"] * 3
+    assert figure["layout"]["yaxis2"]["matches"] == "y"
 
 
 @pytest.mark.parametrize(
@@ -170,34 +164,6 @@ def test_a_course_says_how_its_last_figure_lies_beside_the_one_it_is_compared_wi
     view = asked("k01_inburgeraars", per="jaar", naast="vorige").main
     assert "Vergeleken met" in view.sentence
     assert view.table.columns[-2:] == ("Een jaar eerder", "Verschil")
-
-
-@pytest.mark.parametrize(
-    ("now", "other", "words"),
-    [
-        (cell(60, 55, 65), cell(50, 45, 54), "10\u00a0procentpunt hoger"),
-        (cell(50, 45, 54), cell(60, 55, 65), "10\u00a0procentpunt lager"),
-        (cell(60, 55, 65), cell(58, 50, 64), SAME),
-        (cell(60.4, 60.2, 60.6), cell(60, 59, 60.1), "iets hoger"),
-        (cell(60, 55, 65), cell(None), UNKNOWN),
-        (cell(60, 55, 65), None, UNKNOWN),
-        (cell(60), cell(50), "10\u00a0procentpunt hoger; of dat toeval is, weten we niet"),
-    ],
-)
-def test_a_difference_is_said_only_as_far_as_it_is_sure(now, other, words):
-    assert difference(indicator(), now, other) == words
-
-
-def test_counts_that_rounding_alone_can_move_are_the_same():
-    count = indicator(measure="stock", unit="personen")
-    assert difference(count, cell(105), cell(100)) == SAME
-    assert difference(count, cell(115), cell(100)) == "15 mensen meer"
-
-
-def test_an_exact_figure_needs_no_interval():
-    exact = indicator(protect="none")
-    assert difference(exact, cell(60), cell(59)) == "1\u00a0procentpunt hoger"
-    assert difference(exact, cell(60), cell(60)) == "gelijk"
 
 
 def test_a_comparison_stands_in_the_chart_the_sentence_and_the_table(asked):
