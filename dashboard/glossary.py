@@ -1,8 +1,8 @@
 """What the words of the monitor mean, for a reader who meets them for the first time. The one home of every explanation."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
+from functools import lru_cache
 
 LAW = {
     "asielstatushouder": "Iemand die asiel vroeg en een verblijfsvergunning kreeg.",
@@ -70,40 +70,25 @@ FIGURES = {
 }  # fmt: skip
 GROUPS = {"Woorden uit de wet": LAW, "Woorden uit de praktijk": PRACTICE, "Woorden bij de cijfers": FIGURES}
 TERMS = dict(sorted({**LAW, **PRACTICE, **FIGURES}.items(), key=lambda one: one[0].lower()))
-ENDINGS = "(?:s|en|n|ken)?"
+NAMES = {term.lower(): term for term in TERMS}
+# As a word of its own, in any number; the longest where several begin at one place.
+LONGEST_FIRST = sorted(NAMES, key=len, reverse=True)
+ANY_TERM = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, LONGEST_FIRST))})(?:s|en|n|ken)?(?![\w-])", re.IGNORECASE)
 
 
 def terms_in(texts: Iterable[str]) -> list[tuple[str, str]]:
     """The terms that these texts use, in the order of the alphabet."""
-    spoken = "\n".join(texts)
-    return [(term, meaning) for term, meaning in TERMS.items() if is_used(term, spoken)]
+    used = {term for _, _, term in found_in("\n".join(texts))}
+    return [(term, meaning) for term, meaning in TERMS.items() if term in used]
 
 
-def is_used(term: str, spoken: str) -> bool:
-    """As a word of its own, in any number; an abbreviation only as it is written."""
-    return re.search(pattern_of(term), spoken) is not None
-
-
-def pattern_of(term: str) -> str:
-    """A term as a word of its own; a capital within it is kept, unless it starts a sentence."""
-    word = re.escape(term) if term.isupper() else f"(?i:{re.escape(term)})"
-    return rf"(?<![\w-]){word}{ENDINGS}(?![\w-])"
-
-
-@cache
-def any_term() -> re.Pattern[str]:
-    """Whichever term comes first, the longest where several begin at one place."""
-    longest = sorted(TERMS, key=len, reverse=True)
-    return re.compile("|".join(f"({pattern_of(term)})" for term in longest))
-
-
-def found_in(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where terms stand in a text: from, to, and which."""
-    longest = sorted(TERMS, key=len, reverse=True)
-    for match in any_term().finditer(text):
-        yield match.start(), match.end(), longest[(match.lastindex or 1) - 1]
+@lru_cache(maxsize=8192)
+def found_in(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Where terms stand in a text: from, to, and which; an abbreviation only as it is written."""
+    found = [(*match.span(), NAMES[match[1].lower()], match[1]) for match in ANY_TERM.finditer(text)]
+    return tuple((start, end, term) for start, end, term, word in found if word == term or not term.isupper())
 
 
 def anchor(term: str) -> str:
-    """The place of a term on the page of terms."""
-    return re.sub(r"[^a-z0-9]+", "-", term.lower()).strip("-")
+    """The place of a term on the page of terms; without digits, which are for figures."""
+    return re.sub(r"[^a-z]+", "-", term.lower()).strip("-")

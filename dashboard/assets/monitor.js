@@ -11,6 +11,15 @@
     return text ? "?" + text : "";
   }
 
+  function toPlace() {
+    const place = document.getElementById(window.location.hash.slice(1));
+    if (place && place.closest("#inhoud")) {
+      place.tabIndex = -1;
+      place.scrollIntoView();
+      place.focus({ preventScroll: true });
+    }
+  }
+
   let first = true;
   let here = window.location.pathname;
 
@@ -36,12 +45,14 @@
         });
         return window.dash_clientside.no_update;
       },
-      /* A new page: its name in the tab, and the keyboard at its heading. */
+      /* A new page: its name in the tab, and the keyboard at its heading, or at the place that the address names. */
       arrive(title) {
         if (title) {
           document.title = title + " · Monitor Inburgering";
         }
-        if (!first) {
+        if (window.location.hash) {
+          window.requestAnimationFrame(toPlace);
+        } else if (!first) {
           window.requestAnimationFrame(() => {
             const heading = document.querySelector("#inhoud h1");
             if (heading) {

@@ -62,12 +62,24 @@ def opened(text: str, seen: set[str]) -> list[Any]:
     pieces: list[Any] = []
     done = 0
     for start, end, term in found_in(text):
-        if term in seen:
+        if term in seen or start < done:
             continue
         seen.add(term)
-        pieces += [text[done:start], help_for(term, text[start:end])]
-        done = end
+        first, last = stuck(text, done, start, end)
+        word = help_for(term, text[start:end])
+        glued = [piece for piece in (text[first:start], word, text[end:last]) if piece]
+        pieces += [text[done:first], word if len(glued) == 1 else html.Span(glued, className="begrip-heel")]
+        done = last
     return [piece for piece in (*pieces, text[done:]) if piece != ""]
+
+
+def stuck(text: str, done: int, start: int, end: int) -> tuple[int, int]:
+    """The word with the brackets and points around it, which must not end up on another line."""
+    while start > done and text[start - 1] in "(‘“":
+        start -= 1
+    while end < len(text) and text[end] in ").,:;?!’”":
+        end += 1
+    return start, end
 
 
 def help_for(term: str, word: str) -> html.Button:

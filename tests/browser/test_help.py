@@ -50,8 +50,9 @@ def test_the_meaning_leads_to_the_place_of_the_term(opened):
     place = word.get_attribute("data-begrip")
     word.click()
     opened.locator(f"{BOX} a").click()
-    opened.wait_for_selector(f"[id='{place}']")
+    opened.wait_for_function("place => document.activeElement.id === place", arg=place)
     assert opened.url.endswith(f"/begrippen#{place}")
+    assert opened.locator(f"[id='{place}']").bounding_box()["y"] < 844
 
 
 @pytest.fixture

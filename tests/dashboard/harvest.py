@@ -126,19 +126,21 @@ UNSPOKEN = {"id", "className", "href", "src", "type", "namespace", "role", "scop
 
 def whole(pieces: list[Tree]) -> list[Tree]:
     """A sentence of which words can be opened, in one piece as it is read."""
+    if not any(is_help(one) for one in pieces):
+        return pieces
     found: list[Tree] = []
     for one in pieces:
-        is_help = isinstance(one, dict) and one.get("props", {}).get("className") == "begrip"
-        said = one["props"]["children"] if is_help else one
-        if found and isinstance(found[-1], str) and isinstance(said, str) and is_cut(pieces):
+        said = "".join(whole(one["props"]["children"])) if is_help(one) else one
+        if found and isinstance(found[-1], str) and isinstance(said, str):
             found[-1] += said
         else:
             found.append(said)
     return found
 
 
-def is_cut(pieces: list[Tree]) -> bool:
-    return any(isinstance(one, dict) and one.get("props", {}).get("className") == "begrip" for one in pieces)
+def is_help(one: Tree) -> bool:
+    """A word that can be opened, or one with the signs around it."""
+    return isinstance(one, dict) and one.get("props", {}).get("className") in ("begrip", "begrip-heel")
 
 
 def spoken(tree: Tree, place: str = "") -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
+from harvest import is_help, whole
 
 # What only styles: sizes, margins, offsets in pixels, and the number of ticks that plotly aims for.
 STYLE = {
@@ -70,7 +71,7 @@ def numbers_in(tree: Any, phrases: Phrases, owner: str = "", is_drawn: bool = Fa
     elif isinstance(tree, int | float) and not isinstance(tree, bool):
         yield Found(owner, is_drawn, float(tree), "")
     elif isinstance(tree, list):
-        for one in tree:
+        for one in (*whole(tree), *(one for one in tree if is_help(one))):
             yield from numbers_in(one, phrases, owner, is_drawn)
     elif isinstance(tree, dict):
         yield from numbers_of(tree, phrases, owner, is_drawn)

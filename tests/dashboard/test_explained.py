@@ -14,16 +14,28 @@ EVERY_PAGE = ("/", "/leerroutes", "/indicator/k21_pip_op_tijd", "/werkt-het", "/
 
 def words(component):
     """The terms that can be opened below a component."""
+    return [one.children for one in walk(component) if isinstance(one, html.Button)]
+
+
+def said(component):
+    """What is read, in one piece."""
     pieces = component.children if isinstance(component.children, list) else [component.children]
-    return [one.children for one in pieces if isinstance(one, html.Button)]
+    return "".join(one if isinstance(one, str) else said(one) for one in pieces)
 
 
 def test_a_term_is_opened_where_it_stands_and_the_sentence_stays():
-    said = "Wie een PIP heeft, kent de leerroute."
-    line = html.P(said)
+    text = "Wie een PIP heeft, kent de leerroute (of ‘Z-route’)."
+    line = html.P(text)
     explained([line])
-    assert words(line) == ["PIP", "leerroute"]
-    assert "".join(one if isinstance(one, str) else one.children for one in line.children) == said
+    assert words(line) == ["PIP", "leerroute", "Z-route"]
+    assert said(line) == text
+
+
+def test_signs_around_a_word_stay_on_its_line():
+    line = html.P("Het plan (PIP), op tijd.")
+    explained([line])
+    [glued] = [one for one in line.children if not isinstance(one, str)]
+    assert (glued.className, said(glued)) == ("begrip-heel", "(PIP),")
 
 
 def test_a_term_is_explained_once_in_each_section():
@@ -81,8 +93,8 @@ def test_a_meaning_is_short():
 @pytest.mark.parametrize("role", ["adviesraad", "wethouder", "beleid"])
 def test_the_page_of_terms_has_every_term_and_every_mark(reader, role):
     answer = reader(role).open("/begrippen")
-    said = set(texts(answer.places))
-    assert {*TERMS, *TERMS.values(), *LEGEND, *LEGEND.values()} <= said
+    spoken = set(texts(answer.places))
+    assert {*TERMS, *TERMS.values(), *LEGEND, *LEGEND.values()} <= spoken
     places = [one["id"] for one in components(answer.places) if isinstance(one.get("id"), str)]
     assert {anchor(term) for term in TERMS} <= set(places)
 
