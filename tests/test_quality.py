@@ -55,7 +55,7 @@ def test_every_table_that_should_come_has_a_line(delivery):
 
 def test_what_was_not_delivered_is_missing_and_the_rest_is_there(delivery):
     missing = {name for name, one in delivery.items() if one["state"] == "ontbreekt"}
-    assert missing == {"bevolking", "swi_referentie"}
+    assert missing == {"bevolking"}
     assert {one["state"] for name, one in delivery.items() if name not in missing} == {"actueel"}
 
 
