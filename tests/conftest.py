@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 import asked
+import hypothesis
 import pytest
 from counted import Cells, Curves, Funnel, Spread, compare_arms, count_bands, count_cells, count_curves, count_funnel, given
 from drawn import PEILDATUM, Town, catalog, shapes
@@ -15,6 +16,10 @@ from sample_deliveries import october, sample
 __all__ = ["october", "sample"]  # fixtures
 pytest_plugins = ["said", "tally"]
 LONGEST = "test_crawl.py"
+
+# What holds for every example says nothing of how fast: a busy machine is no fault.
+hypothesis.settings.register_profile("calm", deadline=None)
+hypothesis.settings.load_profile("calm")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

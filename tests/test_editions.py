@@ -15,11 +15,13 @@ from typer.testing import CliRunner
 from etl.cli import app
 from etl.demo import deliveries
 from etl.edition import CONTENT
+from etl.errors import EditionError
 from etl.files import sha256_of
 from etl.landing import land
 from etl.lock import only_one
 from etl.monthly import make_edition
 from etl.publish import check_published, publish, published_ids
+from etl.secret import remember
 from queries.policy import NESTED, read_policy
 
 TABLES = ("cell", "curve")
@@ -126,10 +128,15 @@ def test_building_again_makes_nothing_new(published):
 
 
 def test_another_secret_gives_other_figures_and_a_new_revision(published, copied):
-    other = settings_in(copied.data, SECRET[::-1])
-    made = make_edition(other, MONTHS[0])
+    remember(copied, MONTHS[0])
+    made = make_edition(settings_in(copied.data, SECRET[::-1]), MONTHS[0], has_new_secret=True)
     assert made.revision == 2
     assert made.content != published.editions[0].content
+
+
+def test_another_secret_is_noticed_where_the_note_of_the_old_one_was_lost(copied):
+    with pytest.raises(EditionError, match="alsof er met een andere sleutel is afgerond"):
+        make_edition(settings_in(copied.data, SECRET[::-1]), MONTHS[0])
 
 
 def test_a_late_correction_is_a_new_revision_that_lists_what_changed_and_leaves_the_old_one_published(published, copied):
