@@ -36,10 +36,12 @@ def element(one: Any, linked: Linked) -> str:
     if given["type"] == "Button" or props.get("className") in LEFT_OUT or is_way_out(children, linked):
         return ""
     if "data-tabel" in props:
-        return f'<div class="tabel-rol">{table(Table(*json.loads(props["data-tabel"])))}</div>'
+        return f"<div{attributes(props)}>{table(Table(*json.loads(props['data-tabel'])))}</div>"
     if given["type"] in ("Link", "A"):
         return anchor(props, linked)
     tag = given["type"].lower()
+    if props.get("className") == "grafiek-kader":
+        props = {**props, "tabIndex": 0}  # on a phone a drawing scrolls in its frame, by keyboard too
     content = "" if tag in VOID else f"{markup(children, linked)}</{tag}>"
     return f"<{tag}{attributes(props)}>{content}"
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from notes import Note, take_note
+from places import PAGES
 from playwright.sync_api import Browser, sync_playwright
 from serving import QUIET, find_chromium, served
 from surf import Visit
@@ -82,13 +83,13 @@ def visit(context: Any) -> Iterator[Callable[[str], Visit]]:
 
 
 @pytest.fixture(scope="session")
-def noted(context: Any) -> Callable[[str], Note]:
+def noted(context: Any, published: Any) -> Callable[[str], Note]:
     """What there is to note of a page, wide and narrow; each page is looked at once for all tests."""
 
     @cache
     def noted(path: str) -> Note:
         page = context.new_page()
-        note = take_note(Visit(page), path)
+        note = take_note(Visit(page), path.format(eerder=published.editions[0].id), closely=path in PAGES)
         page.close()
         return note
 

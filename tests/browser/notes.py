@@ -3,23 +3,48 @@
 from dataclasses import dataclass
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
+from looks import CUT, NOT_SPACED, SIDEWAYS, SPACED, Walk, forced, pictures, printed, still, walk
 from playwright.sync_api import Page
 from surf import Visit
 
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-    "rules": {"target-size": {"enabled": True}},
-    "resultTypes": ["violations"],
-}
-# One table of figures and the SQL: all tables are made alike.
-OPEN_SOME = """() => [document.querySelector('.paneel details'), document.querySelector('.sql')].forEach(one => {
-    if (one) one.open = true;
-})"""
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+WIDTHS = (1440, 390)
+# Every rule with these tags, also those that axe-core leaves out unless asked.
+RUN = """async ([tags, outside]) => {
+    const rules = axe.getRules(tags).map(rule => rule.ruleId);
+    const options = {runOnly: {type: 'rule', values: rules}, resultTypes: ['violations']};
+    const found = await axe.run({exclude: [[outside]]}, options);
+    return found.violations.map(one => `${one.impact}: ${one.id} (${one.nodes.length}x) ${one.nodes[0].html.slice(0, 160)}`);
+}"""
+# One of each kind: tables are made alike. The reader's menu lies over what is below it.
+OPEN_SOME = """() => {
+    const seen = new Set();
+    document.querySelectorAll('details:not(.lezerbalk details)').forEach(one => {
+        const name = one.querySelector('summary').textContent;
+        one.open = !seen.has(name);
+        seen.add(name);
+    });
+}"""
+FIGURES = """() => [...document.querySelectorAll('figure')].map(one => ({
+    sentence: one.querySelector('.zin')?.innerText.trim() ?? '',
+    tables: one.querySelectorAll('table tbody').length,
+}))"""
 TABLES = """() => [...document.querySelectorAll('.paneel')].map(one =>
     [...one.querySelectorAll('tbody tr')].map(row => row.cells[1].textContent))"""
-SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-axe = Axe()
+
+
+@dataclass(frozen=True)
+class Closer:
+    """The same page by keyboard, enlarged, in other colours, on paper."""
+
+    walk: Walk
+    described: list[Any]
+    pictures: list[str]
+    cut: dict[str, list[str]]
+    forced: list[str]
+    moving: list[str]
+    paper: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -29,26 +54,51 @@ class Note:
     hosts: set[str]
     complaints: list[str]
     text: str
+    title: str
     figures: list[Any]
     tables: list[list[str]]
     violations: dict[int, list[str]]
     sideways: dict[int, int]  # pixels wider than the screen
+    closer: Closer | None = None
+
+
+def ready(page: Page) -> None:
+    """Brings axe-core, once for each page."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
 
 
 def violations(page: Page, outside: str = ".geen") -> list[str]:
     """Each violated rule with the first element that does, but for what lies within `outside`."""
-    found = axe.run(page, {"exclude": [[outside]]}, RULES).response["violations"]
-    return [f"{one['impact']}: {one['id']} ({len(one['nodes'])}x) {one['nodes'][0]['html'][:160]}" for one in found]
+    ready(page)
+    return list(page.evaluate(RUN, [TAGS, outside]))
 
 
-def take_note(tab: Visit, path: str) -> Note:
-    """Open the page and a table, look, make the screen narrower, look again."""
+def take_note(tab: Visit, path: str, *, closely: bool = False) -> Note:
+    """Open the page and what folds, look, make the screen narrower, look again."""
     page = tab.go(path).page
-    text, figures = page.locator("body").inner_text(), tab.figures()
+    text, title, figures = page.locator("body").inner_text(), page.locator("h1").inner_text(), tab.figures()
     page.evaluate(OPEN_SOME)
     tables, wide = page.evaluate(TABLES), violations(page)
     tab.widen(390)
     # The inside of a chart was looked at above and does not depend on the width; it is most of the page.
     narrow, sideways = violations(page, ".main-svg"), {390: page.evaluate(SIDEWAYS)}
     sideways[320] = tab.widen(320).page.evaluate(SIDEWAYS)
-    return Note(tab.hosts, tab.complaints, text, figures, tables, {1440: wide, 390: narrow}, sideways)
+    found = dict(zip(WIDTHS, (wide, narrow), strict=True))
+    closer = look_closer(tab) if closely else None
+    return Note(tab.hosts, tab.complaints, text, title, figures, tables, found, sideways, closer)
+
+
+def look_closer(tab: Visit) -> Closer:
+    """The page that is open, as those read it who read otherwise; it is found narrow and unfolded."""
+    page, cut = tab.page, {}
+    cut["400 %"] = page.evaluate(CUT)
+    page.evaluate(SPACED)
+    cut["more space"] = page.evaluate(CUT)
+    page.evaluate(NOT_SPACED)
+    cut["200 %"] = tab.widen(640).page.evaluate(CUT)
+    paper = printed(page)
+    tab.widen(1440, 900)
+    colours, moving, names, described = forced(page), still(page), pictures(page), page.evaluate(FIGURES)
+    page.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = false; })")
+    return Closer(walk(page), described, names, cut, colours, moving, paper)

@@ -31,10 +31,10 @@ def find_chromium() -> str | None:
 
 
 @contextmanager
-def served(data: Path, role: str = "beleid", output: IO[str] | None = None) -> Iterator[str]:
+def served(data: Path, role: str = "beleid", output: IO[str] | None = None, signin: str = "rol") -> Iterator[str]:
     """The address of a dashboard on these editions, for as long as it is needed; what it says goes to `output`."""
     port = free_port()
-    settings = {"MONITOR_DATA": str(data), "MONITOR_POORT": str(port), "MONITOR_ROL": role}
+    settings = {"MONITOR_DATA": str(data), "MONITOR_POORT": str(port), "MONITOR_ROL": role, "MONITOR_AANMELDEN": signin}
     rest = {name: value for name, value in os.environ.items() if not name.startswith("MONITOR_")}
     command, said = [sys.executable, "-m", "dashboard"], {"stdout": output, "stderr": output}
     with subprocess.Popen(command, cwd=ROOT, env={**rest, **settings}, **said) as process:

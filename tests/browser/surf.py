@@ -7,26 +7,6 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response
 
-THEMES = ("leerroutes", "uitstroom", "duur", "partners")
-
-PAGES = (
-    "/",
-    *(f"/{theme}" for theme in THEMES),
-    "/leerroutes/voorziening",
-    "/partners/keten",
-    "/indicator/k21_pip_op_tijd",
-    "/indicator/k06_duur_tot_voldaan",
-    "/werkt-het",
-    "/vergelijken",
-    "/vragen",
-    "/werkwijze",
-    "/verkennen",
-    "/begrippen",
-    "/nieuws",
-    "/gegevens",
-    "/edities",
-    "/redactie",
-)
 NO_CHOICE = "-"
 ANSWER = re.compile("/_dash-update-component")
 # A heading, nothing on its way, and every chart drawn.

@@ -1,26 +1,94 @@
-"""No violation of WCAG 2.0, 2.1 or 2.2 A and AA that axe-core can see, on any page, in any state, wide or narrow."""
+"""Every page in every state: no violation that axe-core can see, nothing from elsewhere, no complaint, no sideways scroll.
+
+And read by keyboard, enlarged, in own colours and on paper.
+"""
 
 import pytest
+from around import DOORS, seen_at_the_doors, wide_and_narrow, written_room
 from notes import violations
-from surf import PAGES
+from places import COMPARED, DECLARED, PAGES, ROOM, STATES, examples
+from readers import shown
+from serving import served
+from told import drawn, written
 
-STATES = (
-    "/?doelgroep=asiel&leerroute=b1&cohort=2023",
-    "/indicator/k02_leerroute?doelgroep=overig&leerroute=z&cohort=2026",
-    "/duur?cohort=2026",
-    "/indicator/k03_plaatsing?periode=2024-03&naar=geslacht",
-    "/indicator/k08_binnen_drie_jaar?cohort=2025",
-    "/vragen?doelgroep=gezin&leerroute=b1",
-    "/verkennen?cijfer=k03_plaatsing&naar=leerroute&naast=jaar",
-    "/verkennen?cijfer=k03_plaatsing&naar=leeftijdsgroep&tegen=opleiding",
-    "/verkennen?cijfer=k21_pip_op_tijd&naar=aanbieder",
-    "/onbekend",
-)
+from dashboard.library import Library
+from dashboard.reading_room.room import READER
+
+__all__ = ["shown"]  # a fixture
+NARROW = (390, 320)
 
 
-@pytest.mark.parametrize("path", [*PAGES, *STATES])
-def test_axe_finds_no_violation_wide_or_narrow(noted, path):
-    assert noted(path).violations == {1440: [], 390: []}
+@pytest.fixture(scope="module")
+def sheets(published, browser):
+    """The violations around signing in, of a monitor where one chooses a reader."""
+    with served(published.settings.data, signin="kies") as address:
+        yield seen_at_the_doors(browser, address)
+
+
+@pytest.fixture(scope="module")
+def room(shown, context, tmp_path_factory):
+    """The violations in the reading room, opened from the disk."""
+    library = Library(shown.editions)
+    files = written_room(library.open(READER), library, ROOM, tmp_path_factory.mktemp("leeskamer"))
+    tab, found = context.new_page(), {}
+    for path, file in files.items():
+        tab.goto(file.as_uri())
+        tab.evaluate("() => document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        found[path] = wide_and_narrow(tab)
+    tab.close()
+    return found
+
+
+@pytest.fixture(scope="module")
+def closer(noted):
+    """What there is to say of each page by its path, leaving out the pages of which there is nothing to say."""
+
+    def closer(look):
+        return {path: found for path in PAGES if (found := look(noted(path).closer))}
+
+    return closer
+
+
+@pytest.mark.parametrize("page", DECLARED, ids=lambda page: page.address)
+def test_every_kind_of_page_is_looked_at(page):
+    assert examples(page), f"Geef in tests/browser/places.py een voorbeeld van {page.address}."
+
+
+def test_every_page_opens_for_who_looks(noted):
+    assert [path for path in PAGES if noted(path).title == "Dit kunnen we nu niet tonen"] == []
+
+
+def test_nothing_is_asked_of_another_host(noted, address):
+    assert {path: noted(path).hosts for path in PAGES} == {path: {address.removeprefix("http://")} for path in PAGES}
+
+
+def test_the_browser_has_nothing_to_complain_about(noted):
+    assert {path: noted(path).complaints for path in PAGES} == {path: [] for path in PAGES}
+
+
+def test_made_up_people_are_called_made_up(noted):
+    assert [path for path in PAGES if "synthetisch" not in noted(path).text.lower()] == []
+
+
+@pytest.mark.parametrize("path", COMPARED)
+def test_each_chart_has_a_table_that_says_the_same(noted, path):
+    charts, tables = noted(path).figures, noted(path).tables
+    assert len(charts) == len(tables)
+    for chart, column in zip(charts, tables, strict=True):
+        assert drawn(chart) == written(chart, column)
+
+
+def test_axe_finds_no_violation_on_any_page_in_any_state_wide_or_narrow(noted):
+    found = {path: noted(path).violations for path in (*PAGES, *STATES.values())}
+    assert {path: one for path, one in found.items() if one != {1440: [], 390: []}} == {}
+
+
+def test_axe_finds_no_violation_where_one_comes_in(sheets):
+    assert sheets == {path: [] for path in DOORS}
+
+
+def test_axe_finds_no_violation_in_the_reading_room(room):
+    assert room == {path: [] for path in ROOM}
 
 
 def test_axe_sees_a_violation_that_is_made(visit):
@@ -38,7 +106,54 @@ def test_a_page_has_one_main_heading(visit, path):
     assert visit(path).page.locator("h1").count() == 1
 
 
-def test_a_chart_has_a_role_and_the_name_that_its_sentence_gives(visit):
-    for frame in visit("/leerroutes").page.locator(".grafiek-kader").all():
-        assert frame.get_attribute("role") == "img"
-        assert len(frame.page.locator(f"[id='{frame.get_attribute('aria-labelledby')}']").inner_text()) > 20
+def test_every_chart_has_the_name_that_its_sentence_gives_and_a_table(noted):
+    for path in PAGES:
+        look = noted(path).closer
+        sentences = [one["sentence"] for one in look.described]
+        assert [one["tables"] for one in look.described] == [1] * len(sentences)
+        assert all(len(sentence) > 20 for sentence in sentences)
+        names = [" ".join(name.split()) for name in look.pictures]
+        assert [one for one in sentences if " ".join(one.split()) not in names] == []
+
+
+def test_a_picture_without_a_name_is_seen(visit):
+    tab = visit("/leerroutes")
+    tab.page.evaluate("() => document.querySelector('.grafiek-kader').removeAttribute('aria-labelledby')")
+    assert [found for found in violations(tab.page) if "role-img-alt" in found]
+
+
+def test_tab_comes_everywhere_once_and_in_the_order_of_the_page(closer):
+    assert closer(lambda one: one.walk.missed + one.walk.backward) == {}
+
+
+def test_the_first_stop_of_every_page_leads_past_what_is_above_the_content(closer):
+    assert closer(lambda one: one.walk.first != "overslaan" or not one.walk.skips) == {}
+
+
+def test_one_always_sees_where_the_focus_is(closer):
+    assert closer(lambda one: one.walk.unseen + one.walk.covered) == {}
+
+
+def test_no_text_is_cut_off_when_it_is_twice_or_four_times_as_large_or_has_more_space(closer):
+    assert closer(lambda one: [text for texts in one.cut.values() for text in texts]) == {}
+
+
+def test_charts_keep_their_paper_and_the_open_page_its_mark_in_the_colours_of_the_reader(closer):
+    assert closer(lambda one: one.forced) == {}
+
+
+def test_nothing_moves_for_who_asked_for_that(closer):
+    assert closer(lambda one: one.moving) == {}
+
+
+def test_paper_has_the_text_the_choices_and_the_tables_and_nothing_to_press(closer):
+    assert closer(lambda one: one.paper["lost"] + one.paper["left"]) == {}
+
+
+def test_no_page_is_wider_than_paper(closer):
+    assert closer(lambda one: max(one.paper["sideways"], 0)) == {}
+
+
+@pytest.mark.parametrize("width", NARROW)
+def test_no_page_scrolls_sideways_on_a_phone_or_enlarged_four_times(noted, width):
+    assert {path: noted(path).sideways[width] for path in PAGES if noted(path).sideways[width]} == {}

@@ -1,7 +1,8 @@
 """The page for a supplier: no violation that axe-core can see, nothing beside the screen, nothing fetched."""
 
 import pytest
-from notes import SIDEWAYS, violations
+from looks import SIDEWAYS
+from notes import violations
 
 from etl.supplier.command import hand_out
 

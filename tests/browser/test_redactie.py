@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
-from notes import SIDEWAYS, violations
+from looks import SIDEWAYS
+from notes import violations
 from playwright.sync_api import expect
 from serving import served
 from surf import Visit
