@@ -33,6 +33,13 @@ def find_chromium() -> str | None:
 @contextmanager
 def served(data: Path, role: str = "beleid", output: IO[str] | None = None, signin: str = "rol") -> Iterator[str]:
     """The address of a dashboard on these editions, for as long as it is needed; what it says goes to `output`."""
+    with serving(data, role, output) as (address, _):
+        yield address
+
+
+@contextmanager
+def serving(data: Path, role: str = "beleid", output: IO[str] | None = None) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """The same, with its process."""
     port = free_port()
     settings = {"MONITOR_DATA": str(data), "MONITOR_POORT": str(port), "MONITOR_ROL": role, "MONITOR_AANMELDEN": signin}
     rest = {name: value for name, value in os.environ.items() if not name.startswith("MONITOR_")}
@@ -40,7 +47,7 @@ def served(data: Path, role: str = "beleid", output: IO[str] | None = None, sign
     with subprocess.Popen(command, cwd=ROOT, env={**rest, **settings}, **said) as process:
         try:
             await_ready(f"http://127.0.0.1:{port}/readyz", process)
-            yield f"http://127.0.0.1:{port}"
+            yield f"http://127.0.0.1:{port}", process
         finally:
             process.terminate()
 
