@@ -109,6 +109,7 @@ def make_app(settings: Settings, clock: Clock = now) -> Dash:
         enable_mcp=False,
         on_error=apologise,
         include_assets_files=True,
+        assets_path_ignore=["plotly"],
     )
     app.layout = skeleton()
     add_callbacks(app, library, door, gate)
