@@ -17,6 +17,8 @@ from dashboard.desk_answers import Clerk
 from dashboard.desk_door import DeskDoor
 from dashboard.downloads import add_downloads
 from dashboard.editions import NoEditionError
+from dashboard.head import add_theme, head
+from dashboard.house_style import house_style
 from dashboard.library import Library
 from dashboard.pages import (
     DESK,
@@ -82,6 +84,7 @@ INDEX = """<!DOCTYPE html>
 <meta name="robots" content="noindex">
 {%favicon%}
 {%css%}
+<!--kop-->
 </head>
 <body>
 <a class="overslaan" href="#inhoud">Naar de inhoud</a>
@@ -98,18 +101,20 @@ def make_app(settings: Settings, clock: Clock = now) -> Dash:
     gate = make_gate(settings, library, clock)
     server = make_server(gate, lambda: is_ready(library, gate.probe()))
     add_ways_in(server, gate, settings, clock)
+    theme = house_style(settings.theme)
+    add_theme(server, theme)
     app = Dash(
         __name__,
         server=server,
         title="Monitor Inburgering",
         update_title=None,
-        index_string=INDEX,
+        index_string=INDEX.replace("<!--kop-->", head(theme)),
         suppress_callback_exceptions=True,
         serve_locally=True,
         enable_mcp=False,
         on_error=apologise,
         include_assets_files=True,
-        assets_path_ignore=["plotly"],
+        assets_path_ignore=["plotly", "kop"],
     )
     app.layout = skeleton()
     add_callbacks(app, library, door, gate)
@@ -175,8 +180,8 @@ def add_callbacks(app: Dash, library: Library, door: DeskDoor, gate: Gate) -> No
     @open_to(PAGES_DECIDE)
     def open_page(path: str | None, search: str | None) -> tuple[Any, Any, Any, str]:
         """The whole page at this address."""
-        head, content, foot = arranged(path, search, library, door, gate)
-        return wired(head), wired(content.body), wired(foot), content.title
+        top, content, foot = arranged(path, search, library, door, gate)
+        return wired(top), wired(content.body), wired(foot), content.title
 
     @app.callback(
         Output({"deel": ALL}, "children"),
@@ -188,8 +193,8 @@ def add_callbacks(app: Dash, library: Library, door: DeskDoor, gate: Gate) -> No
     @open_to(PAGES_DECIDE)
     def fill_page(search: str | None, path: str | None) -> list[list[Any]]:
         """The same page for other choices: only what differs, so charts stay where they are."""
-        head, content, foot = arranged(path, search, library, door, gate)
-        fresh = {name: wired(value) for name, value in parts([*head, *content.body, *foot]).items()}
+        top, content, foot = arranged(path, search, library, door, gate)
+        fresh = {name: wired(value) for name, value in parts([*top, *content.body, *foot]).items()}
         wanted = ctx.outputs_list
         return [[fresh.get(name_of(item["id"]), no_update) for item in group] for group in wanted]
 
@@ -223,9 +228,9 @@ def arranged(
     edition, selection = request.edition, request.selection
     is_staff = viewer is not None and viewer.role in POLICY_STAFF
     bar, further = reader_bar(viewer, gate.mode, selection, request.path), selection.elsewhere()
-    head = [*bar, *heading(edition, notices(edition, library, words), further, request.path, staff_links(viewer))]
+    top = [*bar, *heading(edition, notices(edition, library, words), further, request.path, staff_links(viewer))]
     tour = guide(by_itself=request.path == "/" and viewer is not None and viewer.role == "wethouder")
-    return [*head, tour], content, [footing(edition, further, sees_data=is_staff, has_tour=True)]
+    return [*top, tour], content, [footing(edition, further, sees_data=is_staff, has_tour=True)]
 
 
 def staff_links(viewer: Viewer | None) -> list[tuple[str, str]]:

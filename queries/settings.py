@@ -24,6 +24,7 @@ KNOWN = {
     "MONITOR_POORT": ("8050", "poort waarop het dashboard luistert"),
     "MONITOR_DRADEN": ("4", "aantal verzoeken dat het dashboard tegelijk behandelt"),
     "MONITOR_REDACTIE": ("", "adres van de redactionele opslag, zoals postgresql+psycopg://…; leeg: SQLite in de datamap"),
+    "MONITOR_THEMA": ("", "bestand met design tokens van de gemeente (NL Design System), CSS of JSON; leeg: het eigen uiterlijk"),
     "MONITOR_CBS": ("https://datasets.cbs.nl/odata/v1/CBS", "adres van de open data van het CBS, of van een kopie daarvan"),
 }
 
@@ -66,6 +67,7 @@ class Settings:
     signin: str = "rol"
     web: str = ""
     oidc: Oidc | None = None
+    theme: Path | None = None
 
     @property
     def landed(self) -> Path:
@@ -98,6 +100,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         signin=way_in(value),
         web=origin(value, "MONITOR_WEBADRES") if value["MONITOR_WEBADRES"] else "",
         oidc=oidc(value) if value["MONITOR_AANMELDEN"] == "oidc" else None,
+        theme=Path(value["MONITOR_THEMA"]) if value["MONITOR_THEMA"] else None,
     )
 
 

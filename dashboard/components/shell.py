@@ -72,9 +72,17 @@ def footing(edition: Edition, selection: Selection, *, sees_data: bool, has_tour
             part("werkwijze-link", further(edition, selection, sees_data), html.Ul, className="verder"),
             *tour,
             html.P(origin + synthetic, className="herkomst"),
+            appearance(),
         ],
         className="voet-binnen",
     )
+
+
+def appearance() -> html.Div:
+    """By day or by night; assets/kop/weergave.js does it and says which is on."""
+    ways = {"apparaat": "Zoals mijn apparaat", "licht": "Licht", "donker": "Donker"}
+    buttons = [html.Button(text, type="button", **{"data-kies": name}) for name, text in ways.items()]
+    return html.Div([html.P("Weergave"), html.Div(buttons, role="group", **{"aria-label": "Weergave"})], className="weergave")
 
 
 def further(edition: Edition, selection: Selection, sees_data: bool) -> list[html.Li]:

@@ -6,6 +6,12 @@ from dash import html
 
 from dashboard.tiles import Bullet, Tile
 
+# An image cannot see the properties of the page, but it knows whether the page is dark.
+NIGHT = (
+    "<style>@media(prefers-color-scheme:dark){.g{stroke:#364555}.b{stroke:#8cbcea}.p{fill:#8cbcea}"
+    ".i{stroke:#aab7c4}.n{stroke:#f08fc2}}</style>"
+)
+
 
 def spark(view: Tile) -> html.Img | html.Span:
     """The course as a small line; its text says the same."""
@@ -28,9 +34,9 @@ def spark_source(points: tuple[float | None, ...], top: float) -> str:
     x, y = places[-1]
     return as_source(
         f"0 0 {width} {height}",
-        f'<path d="M{edge} {height - edge}H{width - edge}" stroke="#C9CFD6" stroke-width="1"/>'
-        f'<path d="{path}" fill="none" stroke="#12436D" stroke-width="2.2" stroke-linejoin="round"/>'
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.2" fill="#12436D"/>',
+        f'<path class="g" d="M{edge} {height - edge}H{width - edge}" stroke="#C9CFD6" stroke-width="1"/>'
+        f'<path class="b" d="{path}" fill="none" stroke="#12436D" stroke-width="2.2" stroke-linejoin="round"/>'
+        f'<circle class="p" cx="{x:.1f}" cy="{y:.1f}" r="3.2" fill="#12436D"/>',
     )
 
 
@@ -47,13 +53,13 @@ def bullet_source(marks: Bullet) -> str:
     value, norm, low, high = (width * min(one / marks.top, 1) for one in (marks.value, marks.norm, marks.low, marks.high))
     return as_source(
         f"0 0 {width} 16",
-        f'<path d="M0 {middle}H{width}" stroke="#E3E8EE" stroke-width="10"/>'
-        f'<path d="M0 {middle}H{value:.1f}" stroke="#12436D" stroke-width="6"/>'
-        f'<path d="M{low:.1f} {middle}H{high:.1f}" stroke="#7A8794" stroke-width="2"/>'
-        f'<path d="M{min(norm, width - 1.5):.1f} 0V16" stroke="#801650" stroke-width="3"/>',
+        f'<path class="g" d="M0 {middle}H{width}" stroke="#E3E8EE" stroke-width="10"/>'
+        f'<path class="b" d="M0 {middle}H{value:.1f}" stroke="#12436D" stroke-width="6"/>'
+        f'<path class="i" d="M{low:.1f} {middle}H{high:.1f}" stroke="#7A8794" stroke-width="2"/>'
+        f'<path class="n" d="M{min(norm, width - 1.5):.1f} 0V16" stroke="#801650" stroke-width="3"/>',
     )
 
 
 def as_source(box: str, paths: str) -> str:
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" preserveAspectRatio="none">{paths}</svg>'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" preserveAspectRatio="none">{NIGHT}{paths}</svg>'
     return "data:image/svg+xml;base64," + base64.b64encode(svg.encode()).decode()

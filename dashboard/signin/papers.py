@@ -3,7 +3,7 @@
 from flask import Response, render_template_string
 
 SHEET = """<!DOCTYPE html>
-<html lang="nl">
+<html lang="nl" data-weergave="apparaat">
 <head>
 <meta charset="utf-8">
 <title>{{ title }} · Monitor Inburgering</title>
@@ -31,7 +31,7 @@ SHEET = """<!DOCTYPE html>
 </main>
 </body>
 </html>"""
-STYLES = ("00-reboot.css", "10-monitor.css", "20-aanmelden.css")
+STYLES = ("00-reboot.css", "10-monitor.css", "20-aanmelden.css", "kop/thema.css")
 AGAIN = ("Opnieuw aanmelden", "/aanmelden")
 
 
