@@ -17,7 +17,7 @@ from dashboard.desk_answers import Clerk
 from dashboard.desk_door import DeskDoor
 from dashboard.downloads import add_downloads
 from dashboard.editions import NoEditionError
-from dashboard.head import add_theme, head
+from dashboard.head import add_theme, index
 from dashboard.house_style import house_style
 from dashboard.library import Library
 from dashboard.pages import (
@@ -75,24 +75,6 @@ PAGES = (
     Page("/redactie", redactie.arrange, DESK),
 )
 AS_IT_IS = ("/begrippen", "/redactie")  # the first explains every word itself; in the other one writes
-INDEX = """<!DOCTYPE html>
-<html lang="nl">
-<head>
-{%metas%}
-<title>Monitor Inburgering</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-{%favicon%}
-{%css%}
-<!--kop-->
-</head>
-<body>
-<a class="overslaan" href="#inhoud">Naar de inhoud</a>
-{%app_entry%}
-<noscript>Deze monitor heeft JavaScript nodig.</noscript>
-{%config%}{%scripts%}{%renderer%}
-</body>
-</html>"""
 
 
 def make_app(settings: Settings, clock: Clock = now) -> Dash:
@@ -108,7 +90,7 @@ def make_app(settings: Settings, clock: Clock = now) -> Dash:
         server=server,
         title="Monitor Inburgering",
         update_title=None,
-        index_string=INDEX.replace("<!--kop-->", head(theme)),
+        index_string=index(theme),
         suppress_callback_exceptions=True,
         serve_locally=True,
         enable_mcp=False,

@@ -8,6 +8,29 @@ from flask import Flask, Response
 THEME = "/assets/kop/thema.css"
 NIGHT = "/assets/kop/weergave.js"
 ASSETS = Path(__file__).parent / "assets"
+INDEX = """<!DOCTYPE html>
+<html lang="nl">
+<head>
+{%metas%}
+<title>Monitor Inburgering</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+{%favicon%}
+{%css%}
+<!--kop-->
+</head>
+<body>
+<a class="overslaan" href="#inhoud">Naar de inhoud</a>
+{%app_entry%}
+<noscript>Deze monitor heeft JavaScript nodig.</noscript>
+{%config%}{%scripts%}{%renderer%}
+</body>
+</html>"""
+
+
+def index(theme: str) -> str:
+    """The page in which every other page is shown."""
+    return INDEX.replace("<!--kop-->", head(theme))
 
 
 def head(theme: str) -> str:

@@ -1,7 +1,6 @@
 /* Which plotly.js draws the charts: the official basic bundle of the same version, a quarter of the whole one. A flow (Sankey) or
- * a table of colours (heatmap)
- * is not in it; an answer that holds one waits for the whole bundle, which takes the place of the other. Should ours not come, then
- * Dash loads the whole one by itself. */
+ * a table of colours (heatmap) is not in it; an answer that holds one waits for the whole bundle, which takes the place of the
+ * other. Should ours not come, then Dash loads the whole one by itself. */
 (function () {
   "use strict";
 

@@ -33,12 +33,14 @@ def find_chromium() -> str | None:
 @contextmanager
 def served(data: Path, role: str = "beleid", output: IO[str] | None = None, signin: str = "rol") -> Iterator[str]:
     """The address of a dashboard on these editions, for as long as it is needed; what it says goes to `output`."""
-    with serving(data, role, output) as (address, _):
+    with serving(data, role, output, signin) as (address, _):
         yield address
 
 
 @contextmanager
-def serving(data: Path, role: str = "beleid", output: IO[str] | None = None) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+def serving(
+    data: Path, role: str = "beleid", output: IO[str] | None = None, signin: str = "rol"
+) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """The same, with its process."""
     port = free_port()
     settings = {"MONITOR_DATA": str(data), "MONITOR_POORT": str(port), "MONITOR_ROL": role, "MONITOR_AANMELDEN": signin}
