@@ -3,9 +3,10 @@
 from typing import Any
 
 from dashboard.charts import Heat
-from dashboard.figures.base import INK, MUTED, label, layout, wrapped
+from dashboard.figures.base import MUTED, label, layout, wrapped
 
-# Dark letters keep at least 4.5:1 on the darkest of these.
+# The ground of a cell is an image and stays as it is by night, and so do its letters: at least 4.5:1 on the darkest of these.
+LETTERS = "#22303C"
 SCALE = [[0, "#F1F5F9"], [1, "#86AACB"]]
 
 
@@ -38,6 +39,6 @@ def heat(chart: Heat) -> dict[str, Any]:
 
 def words(chart: Heat, row: int, column: int, columns: list[str], names: list[str]) -> dict[str, Any]:
     """What stands in a cell; a hidden figure is written on no ground at all."""
-    colour = MUTED if chart.values[row][column] is None else INK
+    colour = MUTED if chart.values[row][column] is None else LETTERS
     size = 14 if len(columns) < 6 else 12
     return {**label(chart.texts[row][column].replace(" ", "<br>"), colour, size), "x": columns[column], "y": names[row]}
