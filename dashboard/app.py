@@ -29,6 +29,7 @@ from dashboard.pages import (
     Page,
     Request,
     begrippen,
+    editie,
     edities,
     gegevens,
     indicator,
@@ -44,8 +45,10 @@ from dashboard.pages import (
     werkt_het,
     werkwijze,
 )
+from dashboard.pages.asking import add_question_callbacks
 from dashboard.pages.keeping import add_view_callbacks
 from dashboard.pages.writing import add_desk_callbacks
+from dashboard.postbox import Postbox
 from dashboard.selection import Selection
 from dashboard.server import add_headers, make_server, way_of
 from dashboard.signin.declared import PAGES_DECIDE, open_to
@@ -67,6 +70,7 @@ PAGES = (
     Page("/vergelijken", vergelijken.arrange, IN_HOUSE),
     Page("/vragen", vragen.arrange),
     Page("/edities", edities.arrange),
+    Page("/editie/(?P<editie>[a-z0-9.-]{1,64})", editie.arrange),
     Page("/werkwijze", werkwijze.arrange),
     Page("/verkennen", verkennen.arrange, POLICY_STAFF),
     Page("/begrippen", begrippen.arrange),
@@ -100,7 +104,11 @@ def make_app(settings: Settings, clock: Clock = now) -> Dash:
     )
     app.layout = skeleton()
     add_callbacks(app, library, door, gate)
-    add_desk_callbacks(app, Clerk(library, door), lambda path, search: wired(arranged(path, search, library, door, gate)[1].body))
+    def body(path: str | None, search: str | None) -> list[Any]:
+        return arranged(path, search, library, door, gate)[1].body
+
+    add_desk_callbacks(app, Clerk(library, door), lambda path, search: wired(body(path, search)))
+    add_question_callbacks(app, Postbox(library, door), lambda path, search, name: wired(parts(body(path, search))["deel", name]))
     add_view_callbacks(app, door)
     add_downloads(server, library)
     gate.callbacks = app.callback_map
@@ -126,10 +134,10 @@ def is_ready(library: Library, viewer: Viewer | None) -> bool:
 def is_known(path: str, library: Library, viewer: Viewer | None) -> bool:
     """Whether there is a page at this address."""
     found = next((page.match(path) for page in PAGES if page.match(path) is not None), None)
-    if found is None or "id" not in found:
-        return found is not None
     try:
-        return found["id"] in library.open(viewer).catalog.indicators
+        if found and "editie" in found:
+            return library.open(viewer, found["editie"]).id == found["editie"]
+        return found is not None and ("id" not in found or found["id"] in library.open(viewer).catalog.indicators)
     except (NoEditionError, DeniedError):
         return False
 
@@ -207,9 +215,9 @@ def arranged(
         if isinstance(error, DeniedError):
             gate.note_denied(viewer, path or "/")
         return reader_bar(viewer, gate.mode, Selection.from_search(search), path or "/"), missing.refused(str(error)), []
-    edition, selection = request.edition, request.selection
+    edition, selection = request.edition, replace(request.selection, over="")
     is_staff = viewer is not None and viewer.role in POLICY_STAFF
-    bar, further = reader_bar(viewer, gate.mode, selection, request.path), selection.elsewhere()
+    bar, further = reader_bar(viewer, gate.mode, request.chosen, request.path), selection.elsewhere()
     top = [*bar, *heading(edition, notices(edition, library, words), further, request.path, staff_links(viewer))]
     tour = guide(by_itself=request.path == "/" and viewer is not None and viewer.role == "wethouder")
     return [*top, tour], content, [footing(edition, further, sees_data=is_staff, has_tour=True)]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from dashboard.access import Viewer
-from dashboard.editions import Edition, NoEditionError
+from dashboard.editions import NoEditionError
 from dashboard.library import Library
 from dashboard.phrases import value_text
 from dashboard.reading import Reading, Scope, read_indicator
@@ -21,7 +21,6 @@ class Movement:
     title: str
     text: str
     href: str
-    is_seen: bool = True  # the old and the new value also read differently
 
 
 def earlier_readings(scope: Scope, library: Library, viewer: Viewer | None) -> dict[str, Reading]:
@@ -57,14 +56,14 @@ def movements(readings: list[Reading], before: dict[str, Reading], scope: Scope)
 
 
 def revisions(scope: Scope) -> list[Movement]:
-    """Figures that the previous edition gave another value, latest period first."""
-    edition: Edition = scope.edition
-    lines = []
+    """Figures that read otherwise than in the previous edition, latest period first."""
+    edition, search, lines = scope.edition, scope.selection.to_search(), []
     for name, grain, period, old, new in reversed(edition.revisions):
         indicator = edition.catalog.indicators.get(name)
         if indicator is None or old is None or new is None:
             continue
         was, now = (quantity(value, indicator.unit, indicator.is_open) for value in (old, new))
-        text = f"{period_name(grain, period)}: {was} werd {now}"
-        lines.append(Movement(indicator.short, text, f"/indicator/{name}", was != now))
+        if was != now:
+            text = f"{period_name(grain, period)}: {was} werd {now}"
+            lines.append(Movement(indicator.short, text, f"/indicator/{name}{search}"))
     return lines

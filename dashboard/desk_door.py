@@ -25,7 +25,11 @@ class DeskDoor:
             return self._desk
 
 
+def subject_of(viewer: Viewer) -> str:
+    """The identity of sign-in where there is one."""
+    return viewer.subject or viewer.name
+
+
 def actor_of(viewer: Viewer) -> Actor:
-    """Whoever asks, as the audit trail knows them: by the identity of sign-in where there is one."""
-    subject = str(getattr(viewer, "subject", "") or viewer.name)
-    return Actor(subject, viewer.name, viewer.role, f"web {request.remote_addr or 'onbekend'}", secrets.token_hex(6))
+    """Whoever asks, as the audit trail knows them."""
+    return Actor(subject_of(viewer), viewer.name, viewer.role, f"web {request.remote_addr or 'onbekend'}", secrets.token_hex(6))

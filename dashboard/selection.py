@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode
 FILTERS = ("doelgroep", "leerroute", "cohort")
 # What is chosen on the page to explore with, and means nothing elsewhere.
 EXPLORED = ("cijfer", "eenheid", "tegen", "per", "naast")
-NAMES = ("cijfer", *FILTERS, "eenheid", "periode", "naar", "tegen", "per", "naast", "editie")
+NAMES = ("cijfer", *FILTERS, "eenheid", "periode", "naar", "tegen", "per", "naast", "editie", "over")
 GRAINS = {"maand": "Maand", "kwartaal": "Kwartaal", "jaarlopend": "Twaalf maanden, elk kwartaal", "jaar": "Kalenderjaar"}
 BESIDE = {"vorige": "De periode ervoor", "jaar": "Een jaar eerder", "grootste": "De grootste groep"}
 
@@ -28,6 +28,7 @@ class Selection:
     tegen: str = ""  # second dimension to break down by
     per: str = ""  # grain
     naast: str = ""  # what to compare with
+    over: str = ""  # the figure that a question is about; means something beside an edition only
 
     @classmethod
     def from_search(cls, search: str | None) -> "Selection":

@@ -53,7 +53,8 @@ def navigation(selection: Selection, path: str, more: Sequence[tuple[str, str]])
 
 
 def current(href: str, path: str) -> dict[str, str]:
-    """Marks the link of the page that is open."""
+    """Marks the link of the page that is open; an edition lies below the list of editions."""
+    path = path.replace("/editie/", "/edities/", 1)
     here = path == href or (href != "/" and path.startswith(href + "/"))
     return {"aria-current": "page"} if here else {}
 
@@ -93,8 +94,9 @@ def further(edition: Edition, selection: Selection, sees_data: bool) -> list[htm
     links += [("/begrippen", "Begrippen: wat de woorden betekenen"), ("/nieuws", "Nieuws: wat er nieuw is in de monitor")]
     package = f"/editie/{edition.id}/datapakket.zip"
     ways = [dcc.Link(text, href=href + selection.to_search()) for href, text in links]
+    here = dcc.Link("Deze editie: samenvatting, veranderingen, vragen en antwoorden", href=f"/editie/{edition.id}")
     every = html.A("Alle cijfers van deze editie als datapakket (zip)", href=package)
-    return [html.Li(one) for one in (*ways, *papers(edition.id), every)]
+    return [html.Li(one) for one in (*ways, here, *papers(edition.id), every)]
 
 
 def papers(edition: str) -> list[html.A]:

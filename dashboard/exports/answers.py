@@ -28,10 +28,11 @@ class Asked:
     part: str = ""
 
 
-def edition_answer(edition: Edition) -> Json:
-    """Which edition this is, and how to read it."""
+def edition_answer(edition: Edition, better: str) -> Json:
+    """Which edition this is, how to read it, and which one is better where this one was corrected."""
     return {
         "editie": edition.id,
+        "vervangen_door": better or None,
         "gemeente": edition.meta["municipality"],
         "peildatum": edition.peildatum.isoformat(),
         "peildatum_tekst": day_name(edition.peildatum),

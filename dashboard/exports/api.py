@@ -12,6 +12,7 @@ from dashboard.editions import Edition
 from dashboard.exports.answers import Asked, Json, edition_answer, figures_answer, indicator_answer, list_answer
 from dashboard.exports.openapi import DESCRIPTION
 from dashboard.pages import Request
+from dashboard.standing import status
 from queries.cells import GRAINS
 
 ABOUT = "Alles wat kan staat in /api/v1/openapi.json."
@@ -23,7 +24,7 @@ class UnaskableError(Exception):
 
 
 def api_edition(request: Request) -> Response:
-    return answered(request, (), lambda edition: edition_answer(edition))
+    return answered(request, (), lambda edition: edition_answer(edition, request.library.replaced_by(edition.id)))
 
 
 def api_indicators(request: Request) -> Response:
@@ -53,9 +54,16 @@ def answered(request: Request, names: tuple[str, ...], make: Callable[[Edition],
     try:
         check_names({*names, "editie"})
         check_edition(request.edition)
-        return as_json(make(request.edition))
+        return as_json(headed(make(request.edition), request))
     except UnaskableError as error:
         return as_json({"fout": f"{error} {ABOUT}"}, 400)
+
+
+def headed(answer: Json, request: Request) -> Json:
+    """What is said of an edition begins with whether it still stands."""
+    if "editie" not in answer:
+        return answer
+    return {"editie": answer["editie"], "status": status(request.edition.id, request.library), **answer}
 
 
 def check_names(known: set[str]) -> None:

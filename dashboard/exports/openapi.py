@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from dashboard.standing import CONCEPT, CORRECTED, STANDS, WITHDRAWN
 from queries.cells import GRAINS
 
 Json = dict[str, Any]
+ABOUT_STATUS = "Of deze editie nog geldt. Gebruik cijfers van een verbeterde of ingetrokken editie niet meer."
 TEXT: Json = {"type": "string"}
 NUMBER: Json = {"type": ["number", "null"]}
+STATUS: Json = {"enum": [STANDS, CORRECTED, WITHDRAWN, CONCEPT], "description": ABOUT_STATUS}
 COUNT: Json = {"type": ["integer", "null"]}
 WORDS: Json = {"type": "object", "additionalProperties": TEXT}
 LIST: Json = {"type": "array", "items": TEXT}
@@ -35,22 +38,25 @@ DIMENSION = shape({"label": TEXT, "categorieen": WORDS})
 SCHEMAS: Json = {
     "Editie": shape(
         {
-            "editie": TEXT, "gemeente": TEXT, "peildatum": {"type": "string", "format": "date"}, "peildatum_tekst": TEXT,
+            "editie": TEXT, "status": STATUS, "vervangen_door": {"type": ["string", "null"]}, "gemeente": TEXT,
+            "peildatum": {"type": "string", "format": "date"}, "peildatum_tekst": TEXT,
             "uitgave": TEXT, "synthetisch": {"type": "boolean"}, "let_op": LIST, "maanden": LIST,
             "kenmerken": {"type": "object", "additionalProperties": DIMENSION}, "merktekens": WORDS, "licentie": TEXT,
         }
     ),
-    "Indicatoren": shape({"editie": TEXT, "indicatoren": many(shape(SHORT))}),
+    "Indicatoren": shape({"editie": TEXT, "status": STATUS, "indicatoren": many(shape(SHORT))}),
     "Indicator": shape(
         {
-            "editie": TEXT, **SHORT, "thema_tekst": TEXT, "niveaus": WORDS, "maat": TEXT, "kenmerken": LIST, "stappen": WORDS,
+            "editie": TEXT, "status": STATUS, **SHORT,
+            "thema_tekst": TEXT, "niveaus": WORDS, "maat": TEXT, "kenmerken": LIST, "stappen": WORDS,
             "wie_tellen_mee": TEXT, "teller": TEXT, "noemer": TEXT, "klok": TEXT, "rekenwijze": TEXT, "let_op": LIST, "norm": NORM,
             "bron": TEXT, "leveringen": many(DELIVERY),
         }
     ),
     "Cijfers": shape(
         {
-            "editie": TEXT, "indicator": TEXT, "eenheid": TEXT, "grain": {"enum": list(GRAINS)}, "kenmerken": WORDS,
+            "editie": TEXT, "status": STATUS, "indicator": TEXT,
+            "eenheid": TEXT, "grain": {"enum": list(GRAINS)}, "kenmerken": WORDS,
             "cijfers": many(FIGURE), "curve": many(STEP),
         },
         toelichting=TEXT,

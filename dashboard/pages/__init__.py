@@ -19,6 +19,7 @@ POLICY_STAFF = frozenset({"beleid", "redactie", "beheer"})
 DESK = frozenset({"beleid", "redactie"})
 # Only here the choices to explore with mean anything.
 EXPLORING = re.compile("/verkennen|/vergelijken|/download/(verken|eerder)-.*")
+NAMES_EDITION = re.compile(r"/editie/([a-z0-9.-]{1,64})(?:/.*)?")
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,25 @@ class Request:
     def scope(self) -> Scope:
         return Scope(self.edition, self.selection)
 
+    @property
+    def chosen(self) -> Selection:
+        """The choices that the path does not say already."""
+        return replace(self.selection, editie="") if edition_in(self.path) else self.selection
+
+
+def edition_in(path: str | None) -> str:
+    """The edition that a path names; empty when it names none."""
+    found = NAMES_EDITION.fullmatch(path or "")
+    return found[1] if found else ""
+
 
 def request_for(
     path: str, search: str | None, library: Library, viewer: Viewer | None, found: dict[str, str] | None = None
 ) -> Request:
     """An address as this viewer's edition understands it: choices that the edition does not know are no choices."""
-    selection = Selection.from_search(search)
+    selection, named = Selection.from_search(search), edition_in(path)
     selection = selection if EXPLORING.fullmatch(path) else selection.elsewhere()
+    selection = replace(selection, editie=named) if named else replace(selection, over="")
     edition = library.open(viewer, selection.editie)
     known = {name: one.categories for name, one in edition.catalog.dimensions.items() if name in edition.audience_dimensions}
     selection = selection.within(known, edition.month_of, edition.catalog.indicators)

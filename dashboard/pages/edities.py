@@ -4,8 +4,8 @@ from datetime import date
 
 from dash import dcc, html
 
-from dashboard.changes import WHY_REVISED, revisions
-from dashboard.components import bullet_list
+from dashboard.changes import revisions
+from dashboard.components.changes import revised
 from dashboard.components.table import scrollable
 from dashboard.pages import Content, Request
 from dashboard.wording import month_name
@@ -15,11 +15,11 @@ ABOUT = "Een editie is de monitor van één maand. Wat gepubliceerd is, verander
 
 def arrange(request: Request) -> Content:
     """The editions, latest first, and what the open one revised."""
-    published = request.library.published()
+    published, notice = request.library.published(), request.edition.meta.get("notice", "")
     rows = [
         html.Tr(
             [
-                html.Th(dcc.Link(month_name(date.fromisoformat(f"{one.period}-01")), href=f"/?editie={one.id}"), scope="row"),
+                html.Th(dcc.Link(month_name(date.fromisoformat(f"{one.period}-01")), href=f"/editie/{one.id}"), scope="row"),
                 html.Td(str(one.revision)),
                 html.Td(html.Code(one.id.rpartition(".")[2])),
                 html.Td("deze leest u nu" if one.id == request.edition.id else ""),
@@ -36,16 +36,6 @@ def arrange(request: Request) -> Content:
             className="inleiding",
         ),
         html.Section(scrollable(table, "Edities"), className="blok"),
-        html.Section([html.H2("Herzien sinds de vorige editie"), *revised(request)], className="blok"),
+        html.Section([html.H2("Herzien sinds de vorige editie"), *revised(revisions(request.scope), notice)], className="blok"),
     ]
     return Content("Edities", body)
-
-
-def revised(request: Request) -> list[html.P | html.Ul]:
-    """Old and new value of each figure that was given another one."""
-    lines = [f"{one.title}, {one.text}" for one in revisions(request.scope)]
-    if notice := request.edition.meta.get("notice"):
-        return [html.P(notice), *([bullet_list(lines)] if lines else [])]
-    if not lines:
-        return [html.P("Geen enkel eerder cijfer is herzien.")]
-    return [html.P(WHY_REVISED), bullet_list(lines)]

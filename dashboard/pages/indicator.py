@@ -12,6 +12,7 @@ from dashboard.components.panel import panel
 from dashboard.components.tile import verdict_line
 from dashboard.duiding import every_duiding
 from dashboard.earlier import comparable
+from dashboard.edition_told import may_ask
 from dashboard.margins import margin_sentence
 from dashboard.pages import IN_HOUSE, POLICY_STAFF, Content, MissingError, Request
 from dashboard.panels import opened_views, origin_table
@@ -43,6 +44,7 @@ def arrange(request: Request) -> Content:
         filter_bar(request.edition, request.selection, ("doelgroep", "leerroute", "cohort", "periode", "naar")),
         part("filternoot", filter_note(request.edition, request.selection, [indicator]), html.P, className="filternoot"),
         part("kern", [*figure_block(reading), *comparison_link(request, indicator)], className="blok kern"),
+        *way_to_ask(request, indicator),
         *duiding_block(note, f"Duiding bij {month_name(request.edition.peildatum)}", publisher),
         html.Div([panel(view, search) for view in opened_views(reading)], className="panelen blok"),
         html.Section([html.H2("Wat betekent dit cijfer?"), definition(reading)], className="blok"),
@@ -80,6 +82,14 @@ def comparison_link(request: Request, indicator: Indicator) -> list[html.P]:
     text = "Vergelijk met Nederland en met eerdere jaren" if whole else "Vergelijk met eerdere jaren"
     chosen = replace(request.selection, cijfer=indicator.id)
     return [html.P(dcc.Link(text, href=f"/vergelijken{chosen.to_search()}{'' if whole else '#eerder'}"))]
+
+
+def way_to_ask(request: Request, indicator: Indicator) -> list[html.P]:
+    """For who may ask: the form, with this figure chosen."""
+    if not may_ask(request):
+        return []
+    address = f"/editie/{request.edition.id}?over={indicator.id}#vraag"
+    return [html.P(dcc.Link("Stel een vraag over dit cijfer", href=address), className="herkomst")]
 
 
 def definition(reading: Reading) -> html.Dl:

@@ -1,9 +1,11 @@
 """The month in one screen, for the alderman."""
 
+from typing import Any
+
 from dash import dcc, html
 
-from dashboard.changes import Movement
 from dashboard.components import bullet_list, icon, part
+from dashboard.components.changes import moved, movement
 from dashboard.components.duiding import duiding_block
 from dashboard.components.filters import filter_bar, filter_note
 from dashboard.components.shell import papers
@@ -93,20 +95,8 @@ def cell_line(one: Tile) -> html.Span:
     return html.Span(parts, className=f"regel oordeel-{one.verdict.kind}", title=capital(one.verdict.words))
 
 
-def changes(view: Overview) -> list[html.H2 | html.P | html.Ul | html.Details]:
+def changes(view: Overview) -> list[Any]:
     """What moved since the previous edition, and which earlier figures were revised."""
-    if not view.previous:
-        return [html.H2("Wat is er veranderd?"), html.P("Er is geen eerdere editie om mee te vergelijken.")]
-    moved = (
-        bullet_list([movement(one) for one in view.moved])
-        if view.moved
-        else html.P("Geen enkel cijfer veranderde meer dan door toeval kan.")
-    )
-    revised = html.Details(
-        [html.Summary(f"{len(view.revised)} eerdere cijfers zijn herzien"), bullet_list([movement(one) for one in view.revised])]
-    )
-    return [html.H2(f"Wat is er veranderd sinds {view.previous}?"), moved, html.P(view.still), *([revised] if view.revised else [])]
-
-
-def movement(one: Movement) -> list[dcc.Link | str]:
-    return [dcc.Link(one.title, href=one.href), f": {one.text}."]
+    title = html.Summary(f"{len(view.revised)} eerdere cijfers zijn herzien")
+    revised = [html.Details([title, bullet_list([movement(one) for one in view.revised])])] if view.revised else []
+    return [*moved(view), *revised]

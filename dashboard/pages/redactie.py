@@ -9,6 +9,7 @@ from dashboard.components.fact import fact_card
 from dashboard.components.table import scrollable
 from dashboard.components.writing import HOW, card_form, figure_chooser, move_form
 from dashboard.desk import Office, Row, make_office, rows
+from dashboard.exchanges import Waiting, unanswered
 from dashboard.overview import make_overview
 from dashboard.pages import Content, MissingError, Request
 from dashboard.wording import capital, month_name
@@ -24,15 +25,15 @@ def arrange(request: Request) -> Content:
     try:
         desk = request.desk.open()
         if not request.selection.editie:
-            return listing(rows(request.library, request.viewer, desk))
+            return listing(rows(request.library, request.viewer, desk), unanswered(desk))
         overview = make_overview(request.scope, request.library, request.viewer)
         return one_edition(make_office(request.edition, request.library, request.viewer, desk, overview))
     except DeskError as error:
         return Content("Redactie", [html.H1("Redactie", tabIndex=-1), html.P(str(error), className="inleiding")])
 
 
-def listing(found: list[Row]) -> Content:
-    """Every edition with its state."""
+def listing(found: list[Row], waiting: list[Waiting]) -> Content:
+    """The questions that wait, and every edition with its state."""
     lines = [
         html.Tr(
             [
@@ -48,7 +49,15 @@ def listing(found: list[Row]) -> Content:
     caption = html.Caption("Kies een editie om haar na te kijken, te duiden of in te trekken")
     table = html.Table([caption, head, html.Tbody(lines)], className="cijfers")
     body = [html.H1("Redactie", tabIndex=-1), html.P(INTRO, className="inleiding")]
+    body.append(html.Section([html.H2("Onbeantwoorde vragen"), questions(waiting)], className="blok"))
     return Content("Redactie", [*body, html.Section(html.Div(scrollable(table, "Edities"), className="woorden"), className="blok")])
+
+
+def questions(waiting: list[Waiting]) -> html.P | html.Ul:
+    """How many wait at which edition."""
+    if not waiting:
+        return html.P("Alle vragen van de adviesraad zijn beantwoord.")
+    return bullet_list([html.A(f"{one.month}: {one.words}", href=f"/editie/{one.edition}#vragen") for one in waiting])
 
 
 def one_edition(office: Office) -> Content:

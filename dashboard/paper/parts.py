@@ -58,6 +58,5 @@ def latest_of_each(revised: list[Movement]) -> list[str]:
     """Of each figure that reads otherwise now, the latest period."""
     found: dict[str, str] = {}
     for one in revised:
-        if one.is_seen:
-            found.setdefault(one.title, f"{one.title}, {one.text}.")
+        found.setdefault(one.title, f"{one.title}, {one.text}.")
     return list(found.values())

@@ -13,7 +13,7 @@ from dashboard.exports.found import find_sheet
 from dashboard.exports.package import package
 from dashboard.exports.tables import written
 from dashboard.library import Library
-from dashboard.pages import Content, Request, begrippen, indicator, monitor, theme, vragen, werkt_het, werkwijze
+from dashboard.pages import Content, Request, begrippen, editie, indicator, monitor, theme, vragen, werkt_het, werkwijze
 from dashboard.paper.files import PAPERS, paper
 from dashboard.reading_room.markup import markup
 from dashboard.selection import Selection
@@ -22,7 +22,10 @@ from queries.catalog import LEVELS, THEMES
 
 READER = Viewer("leeskamer", "adviesraad")
 SUMS, PACKAGE = "SHA256SUMS", "datapakket.zip"
-ASSETS = ("00-reboot.css", "10-monitor.css", "fonts/OFL.txt", "fonts/source-sans-3-latin-wght-normal.woff2")
+STYLES = ("00-reboot.css", "10-monitor.css", "20-editie.css", "20-redactie.css")
+ASSETS = (*STYLES, "fonts/OFL.txt", "fonts/source-sans-3-latin-wght-normal.woff2")
+ROOMS = (begrippen, editie, indicator, monitor, theme, vragen, werkt_het, werkwijze)
+KINDS = {one.__name__.rpartition(".")[2]: one.arrange for one in ROOMS}
 ABOUT = (
     "Dit is de openbare uitgave van de monitor, als losse bestanden. Er is geen internet of programma voor nodig. "
     "Met SHA256SUMS ziet u of een bestand is veranderd."
@@ -33,8 +36,7 @@ PAGE = """<!DOCTYPE html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title} · Monitor Inburgering, {month}</title>
-<link rel="stylesheet" href="assets/00-reboot.css">
-<link rel="stylesheet" href="assets/10-monitor.css">
+{styles}
 </head>
 <body>
 <a class="overslaan" href="#inhoud">Naar de inhoud</a>
@@ -50,6 +52,7 @@ def addresses(edition: Edition) -> dict[str, tuple[str, dict[str, str]]]:
     """Every page of the room: its address on the dashboard, its kind, and the pieces of the address."""
     found = {"/": ("monitor", {}), "/werkt-het": ("werkt_het", {}), "/vragen": ("vragen", {}), "/werkwijze": ("werkwijze", {})}
     found["/begrippen"] = ("begrippen", {})
+    found[f"/editie/{edition.id}"] = ("editie", {"editie": edition.id})
     for name in THEMES:
         found[f"/{name}"] = ("theme", {"theme": name, "level": ""})
         found |= {f"/{name}/{level}": ("theme", {"theme": name, "level": level}) for level in LEVELS if level != "client"}
@@ -95,14 +98,18 @@ def asked(path: str, edition: Edition, library: Library, found: dict[str, str]) 
 def page(path: str, edition: Edition, library: Library) -> str:
     """One page as the public reads it, without choices."""
     kind, found = addresses(edition)[path]
-    rooms = (begrippen, indicator, monitor, theme, vragen, werkt_het, werkwijze)
-    makers = {one.__name__.rpartition(".")[2]: one.arrange for one in rooms}
-    content: Content = makers[kind](asked(path, edition, library, found))
+    content: Content = KINDS[kind](asked(path, edition, library, found))
     head = heading(edition, [], Selection(), path)
     foot = footing(edition, Selection(), sees_data=False)
     trees = {"head": head, "body": content.body, "foot": foot}
     texts = {name: markup(tree, lambda link: file_of(link, edition)) for name, tree in trees.items()}
-    return PAGE.format(title=escape(content.title), month=month_name(edition.peildatum), about=escape(ABOUT), **texts)
+    return PAGE.format(
+        title=escape(content.title), month=month_name(edition.peildatum), about=escape(ABOUT), styles=styles(), **texts
+    )
+
+
+def styles() -> str:
+    return "\n".join(f'<link rel="stylesheet" href="assets/{name}">' for name in STYLES)
 
 
 def table(file: str, edition: Edition, library: Library) -> bytes:

@@ -26,6 +26,14 @@ answered = Table(
 )
 
 
+class AnsweredError(DeskError):
+    """Somebody else answered meanwhile; nothing is lost, for an answer never goes away. `version` is that of theirs."""
+
+    def __init__(self, version: int) -> None:
+        super().__init__("Iemand anders was u voor: deze vraag heeft al een antwoord. Lees dat eerst.")
+        self.version = version
+
+
 @dataclass(frozen=True)
 class Question:
     """One question; version 0 of the answer is none yet. Moments in UTC."""
@@ -34,6 +42,7 @@ class Question:
     edition: str
     about: str
     text: str
+    author: str
     name: str
     asked: str
     version: int = 0
@@ -64,7 +73,7 @@ def answer(desk: Desk, actor: Actor, number: int, version: int, text: str, known
             raise DeskError("Deze vraag bestaat niet. Vernieuw de pagina.")
         now = mine.connection.execute(select(func.max(answered.c.version)).where(answered.c.question == number)).scalar() or 0
         if now != version:
-            raise DeskError("Iemand anders was u voor: deze vraag heeft al een antwoord. Vernieuw de pagina en lees dat eerst.")
+            raise AnsweredError(int(now))
         who = {"author": actor.subject, "name": actor.name, "at": mine.at}
         mine.connection.execute(insert(answered).values(question=number, version=now + 1, text=kept, **who))
     return int(now) + 1
@@ -82,6 +91,7 @@ def questions(desk: Desk, edition: str = "") -> list[Question]:
             one.edition,
             one.about,
             one.text,
+            one.author,
             one.name,
             one.at,
             *((given[one.id].version, given[one.id].text, given[one.id].at) if one.id in given else ()),

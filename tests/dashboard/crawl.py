@@ -14,6 +14,8 @@ from harvest import Answer, Reader
 from numbers_in import DRAWN, Found, Phrases, numbers_in
 from release_numbers import FILTERS, ReleaseFile
 
+from queries.desk.limits import limits
+
 THEMES = ("leerroutes", "uitstroom", "duur", "partners")
 LEVELS = ("", "/voorziening", "/keten")
 
@@ -90,7 +92,7 @@ def allowed(owner: str, answer: Answer, shelf: Shelf) -> tuple[frozenset[float],
 def kind_of(path: str) -> str:
     """Pages of which the same indicators may bring other numbers."""
     alone = ("/", "/edities", "/gegevens", "/redactie", "/vergelijken", "/werkwijze", PATH)
-    return path if path in alone else "/indicator" if path.startswith("/indicator/") else ""
+    return path if path in alone else next((kind for kind in ("/indicator", "/editie") if path.startswith(f"{kind}/")), "")
 
 
 def rounded(numbers: frozenset[float]) -> frozenset[float]:
@@ -144,12 +146,14 @@ def may_hold(names: list[str], path: str, query: dict[str, str], release: Releas
         found = found.union(release.laid_beside(chosen), *(release.figures(name, {}, day) for name in names))
     if path.startswith("/indicator/"):
         found |= release.bounded(names)
-    previous = shelf.before(release) if path == "/" else None
+    previous = shelf.before(release) if path == "/" or path.startswith("/editie/") else None
     if previous:
         found = found.union(*(previous.figures(name, chosen, previous.last_day) for name in names))
     if path == "/werkwijze":
         found |= {float(norm["value"]) for norm in release.of_kind("norm").values()} | release.protection
-    if path in ("/edities", "/redactie"):
+    if path.startswith("/editie/"):
+        found |= {float(limits()["question"].most)}
+    if path in ("/edities", "/redactie") or path.startswith("/editie/"):
         found |= {float(one.meta["id"].split(".")[1].removeprefix("r")) for one in shelf.releases}
     return found
 
@@ -157,8 +161,8 @@ def may_hold(names: list[str], path: str, query: dict[str, str], release: Releas
 def pages(release: ReleaseFile) -> list[str]:
     """Every address of the monitor."""
     themes = [f"/{theme}{level}" for theme in THEMES for level in LEVELS]
-    others = ["/werkt-het", "/vragen", "/edities", "/werkwijze", "/gegevens", "/redactie", "/vergelijken", PATH]
-    others += ["/begrippen", "/nieuws"]
+    others = ["/werkt-het", "/vragen", "/edities", f"/editie/{release.meta['id']}", "/werkwijze", "/gegevens", "/redactie"]
+    others += ["/vergelijken", PATH, "/begrippen", "/nieuws"]
     return ["/", *themes, *(f"/indicator/{name}" for name in release.indicators), *others]
 
 
