@@ -73,7 +73,7 @@
 
   new MutationObserver(() => {
     const guide = document.querySelector(PLACE);
-    if (!guide || guide.dataset.op) {
+    if (!guide || guide.dataset.op || !guide.querySelector("[data-stap]")) {
       return;
     }
     guide.dataset.op = "0";

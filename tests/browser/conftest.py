@@ -86,10 +86,12 @@ def visit(context: Any) -> Iterator[Callable[[str], Visit]]:
 def noted(context: Any, published: Any) -> Callable[[str], Note]:
     """What there is to note of a page, wide and narrow; each page is looked at once for all tests."""
 
+    first, *_, last = (one.id for one in published.editions)
+
     @cache
     def noted(path: str) -> Note:
         page = context.new_page()
-        note = take_note(Visit(page), path.format(eerder=published.editions[0].id), closely=path in PAGES)
+        note = take_note(Visit(page), path.format(eerder=first, laatste=last), closely=path in PAGES)
         page.close()
         return note
 

@@ -64,10 +64,14 @@ OPEN_PAGE = """() => {
     const open = all.filter(one => one.closest('[aria-current]')), rest = all.filter(one => !open.includes(one));
     return open.every(one => rest.every(other => line(one) !== line(other)));
 }"""
-# On paper nobody presses anything.
+# On paper stands what stands on the screen, and every table; nobody presses anything.
+ON_SCREEN = """() => {
+    const all = [...document.querySelectorAll('#inhoud h1, .paneel-titel, .zin, .filters select')];
+    window.opScherm = all.filter(one => one.checkVisibility({visibilityProperty: true}));
+}"""
 ON_PAPER = """() => {
     const shown = one => one.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true});
-    const lost = [...document.querySelectorAll('#inhoud h1, .paneel-titel, .zin, .paneel table, .filters select')];
+    const lost = [...window.opScherm, ...document.querySelectorAll('.paneel table')].filter(one => !one.closest('.paneel[hidden]'));
     return {lost: lost.filter(one => !shown(one)).map(one => `${one.tagName}.${one.className}`),
             left: [...document.querySelectorAll('nav, .overslaan, .lezerbalk, .download')].filter(shown).map(one => one.className)};
 }"""
@@ -136,6 +140,7 @@ def still(page: Page) -> list[str]:
 def printed(page: Page) -> dict[str, Any]:
     """What paper lacks, what it has too much, and how far it is too wide."""
     page.set_viewport_size({"width": A4, "height": 1000})
+    page.evaluate(ON_SCREEN)
     page.emulate_media(media="print")
     found = {**page.evaluate(ON_PAPER), "sideways": page.evaluate(SIDEWAYS)}
     page.emulate_media(media="screen")

@@ -26,7 +26,8 @@ OPEN_SOME = """() => {
         seen.add(name);
     });
 }"""
-FIGURES = """() => [...document.querySelectorAll('figure')].map(one => ({
+# But for a place that the choices leave empty: that is not shown.
+FIGURES = """() => [...document.querySelectorAll('figure:not(:has(> .paneel-titel:empty))')].map(one => ({
     sentence: one.querySelector('.zin')?.innerText.trim() ?? '',
     tables: one.querySelectorAll('table tbody').length,
 }))"""

@@ -20,6 +20,8 @@ def examples(page: Page) -> tuple[str, ...]:
     """The addresses by which a page is visited; of an address with names in it, those that stand for the rest."""
     if not re.compile(page.address).groups:
         return (page.address,)
+    if "editie" in re.compile(page.address).groupindex:
+        return ("/editie/{laatste}",)
     return tuple(path for path in (*THEME_PAGES, *one_of_each_measure().values()) if page.match(path) is not None)
 
 
@@ -27,7 +29,7 @@ PAGES = tuple(path for page in DECLARED for path in examples(page))
 # Charts of which each value stands in the second column of the table, as a whole number with a known unit.
 AMOUNTS = {"euro", "funnel", "hours", "index", "ratio", "score"}
 COMPARED = tuple(path for path in PAGES if path not in {path for name, path in one_of_each_measure().items() if name in AMOUNTS})
-# What a page can be in besides as it opens; {eerder} is an edition that is not the latest.
+# What a page can be in besides as it opens; {eerder} is an edition that is not the latest, {laatste} the one that is.
 STATES = {
     "gekozen": "/?doelgroep=asiel&leerroute=b1&cohort=2023",
     "te weinig mensen": "/indicator/k02_leerroute?doelgroep=overig&leerroute=z&cohort=2026",

@@ -65,7 +65,7 @@ def test_one_always_sees_where_the_focus_is(visit, path):
 
 def test_tab_is_never_caught(visit):
     page = visit("/").page
-    stops = page.locator("a[href], select, summary, [tabindex='0']").count()
+    stops = page.locator("a[href], button, select, summary, [tabindex='0']").count()
     assert "BODY" in {place["tag"] for place in walked(page, stops + 2)}
 
 
