@@ -62,9 +62,9 @@ def make_edition(settings: Settings, period: str, home: Path = HOME, has_new_sec
     if not (note.is_file() and (settings.editions / note.read_text()).is_dir()):
         made = find(settings, new_edition(settings, period, warehouse, before, home))
         notes.mkdir(parents=True, exist_ok=True)
-        # Made again when it is published itself, from the same things, it says the same.
+        # Made again when it is published itself, from the same things, it says the same. The note that is looked for comes last.
         upon_itself = edition_fingerprint(settings, period, warehouse, replace(before, latest=made), home)
-        for path in (note, notes / upon_itself):
+        for path in (notes / upon_itself, note):
             with whole(path) as temporary:
                 temporary.write_text(made.id)
     return find(settings, note.read_text())

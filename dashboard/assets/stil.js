@@ -121,6 +121,8 @@
       } else if (told && told.response) {
         filled(told.response);
       }
+      /* What a callback sets besides its outputs. */
+      filled((told && told.sideUpdate) || {});
       return told;
     };
     return answer;

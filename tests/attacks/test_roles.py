@@ -32,6 +32,7 @@ DOORS = {
     "/": {"GET"}, "/<path:path>": {"GET"}, "/healthz": {"GET"}, "/readyz": {"GET"}, "/assets/<path:filename>": {"GET"},
     "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>": {"GET"}, "/_dash-layout": {"GET"},
     "/_dash-dependencies": {"GET"}, "/_dash-update-component": {"POST"}, "/_reload-hash": {"GET"}, "/_favicon.ico": {"GET"},
+    "/assets/kop/thema.css": {"GET"},
     "/editie/<edition>/monitor.pdf": {"GET"}, "/editie/<edition>/samenvatting.pdf": {"GET"},
     "/download/<name>.<any(csv, xlsx):kind>": {"GET"},
     "/download/<any(client, voorziening, keten):level>/<name>.<any(csv, xlsx):kind>": {"GET"},

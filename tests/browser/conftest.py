@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 from notes import Note, take_note
-from places import PAGES
 from playwright.sync_api import Browser, sync_playwright
 from serving import QUIET, find_chromium, served
 from surf import Visit
+from visited import PAGES
 
 NONE_FOUND = (
     "Er is geen Chromium gevonden. Installeer die, wijs er een aan met MONITOR_CHROMIUM, "

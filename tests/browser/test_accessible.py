@@ -6,10 +6,10 @@ And read by keyboard, enlarged, in own colours and on paper.
 import pytest
 from around import DOORS, seen_at_the_doors, wide_and_narrow, written_room
 from notes import violations
-from places import COMPARED, DECLARED, PAGES, ROOM, STATES, examples
 from readers import shown
 from serving import served
 from told import drawn, written
+from visited import COMPARED, DECLARED, PAGES, ROOM, STATES, examples
 
 from dashboard.library import Library
 from dashboard.reading_room.room import READER
@@ -51,7 +51,7 @@ def closer(noted):
 
 @pytest.mark.parametrize("page", DECLARED, ids=lambda page: page.address)
 def test_every_kind_of_page_is_looked_at(page):
-    assert examples(page), f"Geef in tests/browser/places.py een voorbeeld van {page.address}."
+    assert examples(page), f"Geef in tests/browser/visited.py een voorbeeld van {page.address}."
 
 
 def test_every_page_opens_for_who_looks(noted):

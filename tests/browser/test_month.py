@@ -68,10 +68,11 @@ def signed_in(town, browser: Browser) -> Iterator[Callable[..., Visit]]:
         def signed_in(role: str, **more) -> Visit:
             context = browser.new_context(base_url=address, locale="nl-NL", **more)
             contexts.append(context)
-            context.set_default_timeout(20_000)
+            context.set_default_timeout(60_000)  # the first look at a new edition waits for it to open
             page = context.new_page()
             page.goto("/aanmelden")
             press(page.locator(f"button[value={role}]"))
+            page.wait_for_url(lambda url: "aanmelden" not in url)
             return Visit(page)
 
         yield signed_in
@@ -129,7 +130,7 @@ def test_a_month_goes_from_concept_to_answer_and_correction(town, signed_in):
 
     reader = signed_in("wethouder", viewport=TABLET, has_touch=True).go("/")
     assert "editie oktober 2026" in reader.page.locator("#kop").inner_text()
-    paper = reach(reader.page.get_by_role("link", name="Deze maand op papier")).evaluate("() => document.activeElement.href")
+    paper = reach(reader.page.get_by_role("link", name="Deze maand op papier").first).evaluate("() => document.activeElement.href")
     assert reader.page.request.get(paper).body().startswith(b"%PDF-")
     reader.page.emulate_media(media="print")
     assert not reader.page.locator("nav").first.is_visible()
@@ -137,14 +138,16 @@ def test_a_month_goes_from_concept_to_answer_and_correction(town, signed_in):
 
     member = signed_in("adviesraad").go(f"/editie/{edition}")
     assert "In oktober ging het goed." in member.page.locator("#samenvatting").inner_text()
-    write(member.page.get_by_label("Uw vraag"), QUESTION)
+    write(member.page.get_by_role("textbox", name="Uw vraag"), QUESTION)
     press(member.page.get_by_role("button", name="Stel uw vraag"))
     member.page.get_by_text("Dank u wel").wait_for()
+    assert QUESTION in member.page.locator("#vragen").inner_text()
+    assert "nog geen vragen" not in member.page.locator("#vragen").inner_text()
 
     page = writer.go("/redactie").page
     press(page.get_by_role("link", name="wacht op een antwoord"))
     page.get_by_role("article").get_by_text(QUESTION).wait_for()
-    write(page.get_by_label("Antwoord", exact=True), ANSWER)
+    write(page.get_by_role("textbox", name="Antwoord"), ANSWER)
     press(page.get_by_role("button", name="Plaats antwoord"))
     page.get_by_text("Het antwoord staat erbij").wait_for()
     assert ANSWER in member.go(f"/editie/{edition}").page.locator("#vragen").inner_text()

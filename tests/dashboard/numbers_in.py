@@ -97,9 +97,13 @@ def decoded(array: dict[str, str]) -> list[float]:
 
 
 def check_is_bare_line(source: str) -> None:
-    """A small line on a tile is a path and a point: no text, no title, no metadata."""
+    """A small line on a tile is a path and a point with their colours by night: no text, no title, no metadata."""
     svg = base64.b64decode(source.removeprefix("data:image/svg+xml;base64,")).decode()
-    assert set(re.findall(r"<(\w+)", svg)) <= {"svg", "path", "circle"}, svg
+    assert set(re.findall(r"<(\w+)", svg)) <= {"svg", "style", "path", "circle"}, svg
+    assert all(
+        re.fullmatch(r"@media\(prefers-color-scheme:dark\){(\.[a-z]{(stroke|fill):#[0-9a-f]{6}})+}", one)
+        for one in re.findall("<style>(.*?)</style>", svg)
+    ), svg
 
 
 @lru_cache(maxsize=200_000)

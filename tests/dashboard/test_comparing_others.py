@@ -145,7 +145,7 @@ def test_every_table_of_the_page_can_be_taken_along(reader, name):
 
 def test_a_figure_with_a_counterpart_links_to_the_page_that_compares(reader):
     found = str(reader("beleid").open("/indicator/c02_brede_intake", "?doelgroep=asiel").places)
-    assert "/vergelijken?doelgroep=asiel&cijfer=c02_brede_intake" in found
+    assert "/vergelijken?cijfer=c02_brede_intake&doelgroep=asiel" in found
     assert "Vergelijk met Nederland en met eerdere jaren" in found
 
 

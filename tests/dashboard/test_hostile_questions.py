@@ -14,10 +14,13 @@ HOSTILE = (
 )  # fmt: skip
 NOT_TEXT = (["?doelgroep=asiel", "?doelgroep=gezin"], {"doelgroep": "asiel"}, 7, True, ["asiel"], [[]])
 PATHS = ("/", "/leerroutes", "/indicator/k01_inburgeraars", "/vragen")
-# The callbacks of the editorial desk and of kept views; test_desk_answers.py and test_kept_views.py ask them.
+# The callbacks of the desk, of kept views and of questions: see test_desk_answers.py, test_kept_views.py, test_signin_editie.py.
 DESK = (
     '..{"over":["MATCH"],"stand":"bewaard"}.children...{"opslag":"versie","over":["MATCH"]}.data..', "stap-melding.children",
     "..weergaven.children...weergave-melding.children..", '{"rij":"bewaard","weergave":["MATCH"]}.children',
+    "..vraag-fout.children...vraag-stand.children...vraag-tekst.value..",
+    '..{"antwoord":["MATCH"],"stand":"fout"}.children...{"antwoord":["MATCH"],"stand":"melding"}.children'
+    '...{"antwoord":["MATCH"],"opslag":"versie"}.data..',
 )  # fmt: skip
 CALLBACK = "/_dash-update-component"
 
@@ -100,7 +103,7 @@ def test_an_address_on_the_page_holds_choices_and_names_only(asked, path):
     links = [props["href"] for props in components(asked.open(path, "?doelgroep=asiel").places) if "href" in props]
     assert links
     choice = r"(\?doelgroep=asiel|\?editie=[a-z0-9.-]+)?"
-    known = rf"[a-z0-9_/#-]+(\.csv|\.xlsx)?{choice}|/editie/[a-z0-9.-]+/(monitor\.pdf|samenvatting\.pdf|datapakket\.zip)"
+    known = rf"[a-z0-9_/#-]+(\.csv|\.xlsx)?{choice}|/editie/[a-z0-9.-]+(/(monitor\.pdf|samenvatting\.pdf|datapakket\.zip))?"
     assert [link for link in links if not re.fullmatch(known, link)] == []
 
 

@@ -8,17 +8,20 @@ import pytest
 import dashboard
 from dashboard.figures.base import BLUE, INK, MUTED, ORANGE, PLUM, SERIES, TEAL
 
-SHEET = (Path(dashboard.__file__).parent / "assets" / "10-monitor.css").read_text(encoding="utf-8")
+ASSETS = Path(dashboard.__file__).parent / "assets"
+SHEET, CHARTS = ((ASSETS / name).read_text(encoding="utf-8") for name in ("10-monitor.css", "15-grafieken.css"))
 GROUNDS = ("vlak", "grond", "merk-licht", "synthetisch")
 TEXTS = ("inkt", "inkt-zacht", "merk", "merk-donker")
 VERDICTS = ("goed", "slecht", "open")
 
 
-def colour(name: str) -> str:
-    """The value of a custom property in the first block of the sheet, which is that of light paper."""
-    found = re.search(rf"--kleur-{name}: *(#[0-9a-f]{{6}})", SHEET, re.IGNORECASE)
+def colour(name: str, *, night: bool = False, sheet: str = SHEET, kind: str = "kleur") -> str:
+    """The value of a custom property by day, where no municipality says otherwise, or by night."""
+    found = re.search(rf"--{kind}-{name}: *(.+?);", sheet)
     assert found, name
-    return found[1]
+    values = re.findall(r"#[0-9a-f]{6}\b|#[0-9a-f]{3}\b", found[1], re.IGNORECASE)
+    value = values[-1 if night else 0]
+    return value if len(value) == 7 else "#" + "".join(digit * 2 for digit in value[1:])
 
 
 def light(value: str) -> float:
@@ -38,20 +41,29 @@ def test_contrast_is_that_of_wcag():
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
+@pytest.mark.parametrize("night", [False, True], ids=["dag", "nacht"])
 @pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("text", TEXTS)
-def test_text_stands_out_from_what_lies_under_it(text, ground):
-    assert contrast(colour(text), colour(ground)) >= 4.5
+def test_text_stands_out_from_what_lies_under_it(text, ground, night):
+    assert contrast(colour(text, night=night), colour(ground, night=night)) >= 4.5
 
 
+@pytest.mark.parametrize("night", [False, True], ids=["dag", "nacht"])
 @pytest.mark.parametrize("verdict", VERDICTS)
-def test_a_verdict_can_be_read_on_its_own_colour_and_on_paper(verdict):
-    assert min(contrast(colour(verdict), colour(ground)) for ground in (f"{verdict}-vlak", "vlak")) >= 4.5
+def test_a_verdict_can_be_read_on_its_own_colour_and_on_paper(verdict, night):
+    grounds = (f"{verdict}-vlak", "vlak")
+    assert min(contrast(colour(verdict, night=night), colour(ground, night=night)) for ground in grounds) >= 4.5
 
 
 @pytest.mark.parametrize("drawn", [BLUE, ORANGE, TEAL, PLUM, INK, MUTED])
 def test_what_is_drawn_stands_out_from_the_paper(drawn):
     assert contrast(drawn, colour("vlak")) >= 3
+
+
+@pytest.mark.parametrize("drawn", ["blauw", "oranje", "groen", "paars", "inkt", "zacht"])
+def test_what_is_drawn_stands_out_from_the_night(drawn):
+    line, paper = (colour(name, night=True, sheet=CHARTS, kind="lijn") for name in (drawn, "vlak"))
+    assert contrast(line, paper) >= 3
 
 
 def test_the_first_colours_of_a_chart_stand_out_from_each_other():
