@@ -18,6 +18,25 @@ class News:
 NEWS = (
     News(
         date(2026, 11, 23),
+        "Een vraag bij een editie",
+        "Elke editie heeft een eigen pagina. U leest er de maand in twee minuten, en vragen van de adviesraad met de antwoorden.",
+        "/edities",
+        "Kies een editie",
+    ),
+    News(
+        date(2026, 11, 23),
+        "Zelf verkennen",
+        "Kies een cijfer, splits het uit en leg er een eerdere periode naast. Uw keuze staat in het adres en kunt u bewaren.",
+        "/verkennen",
+        "Ga naar Verkennen",
+    ),
+    News(
+        date(2026, 11, 23),
+        "Een donkere weergave",
+        "Onderaan elke pagina kiest u licht of donker. Kiest u niets, dan volgt de monitor uw apparaat.",
+    ),
+    News(
+        date(2026, 11, 23),
         "Vergelijken met Nederland en met eerdere jaren",
         "Doen wij het anders dan Nederland, of anders dan vorig jaar? Er staat altijd bij of het verschil toeval kan zijn.",
         "/vergelijken",

@@ -5,11 +5,11 @@ from itertools import groupby
 from dash import dcc, html
 
 from dashboard.news import NEWS, News
-from dashboard.pages import IN_HOUSE, Content, Request
+from dashboard.pages import IN_HOUSE, POLICY_STAFF, Content, Request
 from dashboard.wording import day_name
 
 INTRO = "Wat is er nieuw in de monitor? De cijfers zelf veranderen elke maand; daarover leest u op de eerste pagina."
-IN_HOUSE_ONLY = {"/vergelijken"}
+NOT_FOR_ALL = {"/vergelijken": IN_HOUSE, "/verkennen": POLICY_STAFF}
 
 
 def arrange(request: Request) -> Content:
@@ -25,7 +25,7 @@ def arrange(request: Request) -> Content:
 
 def is_for(one: News, request: Request) -> bool:
     """Whether this reader may go where the news points."""
-    return one.href not in IN_HOUSE_ONLY or (request.viewer is not None and request.viewer.role in IN_HOUSE)
+    return one.href not in NOT_FOR_ALL or (request.viewer is not None and request.viewer.role in NOT_FOR_ALL[one.href])
 
 
 def told(one: News, search: str) -> html.Article:

@@ -34,7 +34,9 @@ def test_every_step_is_in_the_tour():
     assert titles == [title for title, _ in STEPS]
 
 
-@pytest.mark.parametrize(("role", "closed"), [("adviesraad", {"/vergelijken"}), ("wethouder", set()), ("beleid", set())])
+@pytest.mark.parametrize(
+    ("role", "closed"), [("adviesraad", {"/vergelijken", "/verkennen"}), ("wethouder", {"/verkennen"}), ("beleid", set())]
+)
 def test_everybody_reads_the_news_of_the_pages_that_are_theirs(reader, role, closed):
     said = set(texts(reader(role).open("/nieuws").places))
     assert {one.title for one in NEWS} & said == {one.title for one in NEWS if one.href not in closed}
