@@ -1,6 +1,7 @@
 """The editorial store as a database: SQLite in one file, or PostgreSQL by its address. No figure of a person is ever in it."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Engine, MetaData, create_engine, event, make_url
@@ -34,9 +35,14 @@ def open_store(url: str) -> Engine:
 
 
 def make_file(path: Path) -> None:
-    """An empty file in a folder of its own, closed to others from its first moment."""
+    """An empty file in a folder of its own, closed to others from its first moment.
+
+    A file that is there already is not opened: closing it would drop the locks that SQLite holds on it elsewhere in this
+    process, and another program could then throw away what was written last (https://sqlite.org/howtocorrupt.html, 2.2).
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def strict(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

@@ -99,6 +99,12 @@ def write(target: Locator, text: str) -> None:
     reach(target).keyboard.insert_text(text)
 
 
+def take(step: Locator) -> None:
+    """Of a step that was taken the button is gone."""
+    press(step)
+    step.wait_for(state="detached")
+
+
 def hand_over(visit: Visit, edition: str, **texts: str) -> None:
     """The policy officer writes and offers."""
     visit.go(f"/redactie?editie={edition}")
@@ -107,8 +113,7 @@ def hand_over(visit: Visit, edition: str, **texts: str) -> None:
         write(card.get_by_label(label), text)
         press(card.get_by_role("button", name="Bewaren"))
         card.get_by_text("Bewaard om").wait_for()
-    press(visit.page.get_by_role("button", name="Aanbieden voor controle"))
-    visit.page.get_by_text("ter controle").first.wait_for()
+    take(visit.page.get_by_role("button", name="Aanbieden voor controle"))
 
 
 def approve(visit: Visit, edition: str, reason: str = "") -> None:
@@ -117,8 +122,7 @@ def approve(visit: Visit, edition: str, reason: str = "") -> None:
     if reason:
         write(page.get_by_label("Opmerking of reden"), reason)
     reach(page.get_by_label("Publiceren op")).keyboard.type(SOME_DAY)
-    press(page.get_by_role("button", name="Goedkeuren"))
-    page.get_by_text("goedgekeurd").first.wait_for()
+    take(page.get_by_role("button", name="Goedkeuren"))
 
 
 def test_a_month_goes_from_concept_to_answer_and_correction(town, signed_in):
