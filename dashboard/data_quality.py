@@ -7,12 +7,11 @@ from datetime import datetime
 from dashboard.charts import Table
 from dashboard.editions import Edition
 from dashboard.phrases import count_text
-from dashboard.refusals import Counts, month_of, refused
+from dashboard.refusals import Counts, refused
 from dashboard.verdict import Verdict
-from dashboard.wording import UNKNOWN, capital, day_name, month_name, number, period_name
+from dashboard.wording import UNKNOWN, capital, day_name, month_name, month_of, number, period_name
 
 RHYTHM = {"": "geen vast ritme", "maand": "elke maand", "kwartaal": "elk kwartaal", "halfjaar": "elk halfjaar", "jaar": "elk jaar"}
-URGENT = ("ontbreekt", "verouderd", "actueel")
 DELIVERED = (
     "Verouderd betekent: de volgende levering had er op de peildatum al moeten zijn. "
     "Dubbel zijn rijen die twee keer kwamen of die door een nieuwere levering zijn vervangen."

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from dashboard.access import Viewer
 from dashboard.data_quality import Fact, summary
@@ -15,7 +14,7 @@ from dashboard.reading import Scope, read_indicator
 from dashboard.selection import Selection
 from dashboard.tiles import Tile, make_tile
 from dashboard.verdict import Verdict
-from dashboard.wording import capital, day_name, month_name
+from dashboard.wording import capital, day_name, month_name, month_of
 from queries.desk.base import DeskError
 from queries.desk.clock import here
 from queries.desk.drafts import SUMMARY, Draft, drafts, fields_of, kept_aside
@@ -94,7 +93,7 @@ def rows(library: Library, viewer: Viewer | None, desk: Desk) -> list[Row]:
 def row(one: Published, now: Step) -> Row:
     since = moment(now.at) if now.at else ""
     planned = f"voor {moment(now.moment)}" if now.moment else since
-    return Row(one.id, month_name(date.fromisoformat(f"{one.period}-01")), one.revision, now.label, planned)
+    return Row(one.id, month_name(month_of(one.period)), one.revision, now.label, planned)
 
 
 def moment(text: str) -> str:

@@ -5,7 +5,7 @@ No SQL, column or file name ever comes from a request; every value is a paramete
 
 import hashlib
 import json
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -13,12 +13,11 @@ from typing import Any
 
 import duckdb
 
+from dashboard.definitions import revived
 from dashboard.facts import Cell, Edge, Limit, Place, Rival, Step, place
-from queries.catalog import Catalog, Dimension, Effect, Indicator, Norm, Question, Reference
+from queries.catalog import Catalog, Indicator
 
-LAYOUT = "4"
-# What a row of the table of definitions becomes, by its kind.
-SHAPES: dict[str, type[Any]] = {one.__name__.lower(): one for one in (Indicator, Dimension, Norm, Reference, Question, Effect)}
+LAYOUT = "5"
 READ_ONLY = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
@@ -68,22 +67,7 @@ class Edition:
     @cached_property
     def catalog(self) -> Catalog:
         """The definitions that went with these figures."""
-        kinds: dict[str, dict[str, Any]] = {kind: {} for kind in SHAPES}
-        zeros: list[dict[str, str]] = []
-        for kind, name, body in self.rows("select kind, id, body from definition order by kind, position"):
-            if kind == "structural_zero":
-                zeros = json.loads(body)
-            else:
-                kinds[kind][name] = revived(kind, json.loads(body))
-        return Catalog(
-            kinds["indicator"],
-            kinds["dimension"],
-            kinds["norm"],
-            kinds["reference"],
-            tuple(zeros),
-            kinds["question"],
-            kinds["effect"],
-        )
+        return revived(self.rows("select kind, id, body from definition order by kind, position"))
 
     @cached_property
     def in_order(self) -> list[Indicator]:
@@ -220,6 +204,30 @@ class Edition:
         return self.rows(sql, {"indicator": indicator})  # type: ignore[return-value]
 
     @cached_property
+    def rhythms(self) -> dict[str, list[tuple[str, date, int]]]:
+        """By figure the tables below it that come regularly: title, month of the last delivery, and every how many months."""
+        sql = """
+            select o.indicator, any_value(s.title), (max(s.period) || '-01')::date, any_value(r.months)
+            from source_of as o
+            join source as s on s.name = o.source
+            join rhythm as r on r.name = o.source
+            group by o.indicator, o.source
+            order by all
+        """
+        found: dict[str, list[tuple[str, date, int]]] = {}
+        for indicator, *row in self.rows(sql):
+            found.setdefault(indicator, []).append(tuple(row))  # type: ignore[arg-type]
+        return found
+
+    @cached_property
+    def redefined(self) -> dict[str, list[tuple[str, str, str]]]:
+        """By figure what was defined otherwise: month of the first edition that says it so, field, what stood there before."""
+        found: dict[str, list[tuple[str, str, str]]] = {}
+        for indicator, *row in self.rows("select indicator, since, field, before from redefined order by since desc, field"):
+            found.setdefault(indicator, []).append(tuple(row))  # type: ignore[arg-type]
+        return found
+
+    @cached_property
     def revisions(self) -> list[tuple[str, str, date, float | None, float | None]]:
         """Figures for the whole municipality that the previous edition gave another value."""
         return self.rows("select indicator, grain, period, old_value, new_value from revision order by all")  # type: ignore[return-value]
@@ -236,15 +244,3 @@ def verify(path: Path, expected: str) -> None:
         raise NoEditionError("Het editiebestand is niet te lezen.") from error
     if found != expected:
         raise NoEditionError("Het editiebestand is veranderd sinds de publicatie.")
-
-
-def revived(kind: str, body: dict[str, Any]) -> Indicator | Dimension | Norm | Reference | Question | Effect:
-    """A definition as it was written into the edition."""
-    shape = SHAPES[kind]
-    values = {f.name: body[f.name] for f in fields(shape) if f.name in body}
-    for name, value in values.items():
-        if isinstance(value, list):
-            values[name] = tuple(tuple(one) if isinstance(one, list) else one for one in value)
-        elif name.startswith("valid_") and value:
-            values[name] = date.fromisoformat(value)
-    return shape(**values)  # type: ignore[no-any-return]

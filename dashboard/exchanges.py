@@ -9,7 +9,7 @@ from dashboard.access import Viewer
 from dashboard.desk_door import DeskDoor, subject_of
 from dashboard.duiding import paragraphs
 from dashboard.editions import Edition
-from dashboard.wording import capital, day_name, month_name
+from dashboard.wording import capital, day_name, month_name, month_of
 from queries.desk.clock import here
 from queries.desk.moves import rules
 from queries.desk.questions import Question, questions
@@ -64,7 +64,7 @@ class Waiting:
 
     @property
     def month(self) -> str:
-        return capital(month_name(date.fromisoformat(f"{self.edition[:7]}-01")))
+        return capital(month_name(month_of(self.edition[:7])))
 
     @property
     def words(self) -> str:

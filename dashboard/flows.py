@@ -2,8 +2,9 @@
 
 from dashboard.charts import Flow, Table, View
 from dashboard.facts import Cell
+from dashboard.obstacles import TOO_DEEP
 from dashboard.phrases import TOO_FEW, count_text
-from dashboard.reading import TOO_DEEP, Reading, grain_for, period_at
+from dashboard.reading import Reading, grain_for, period_at
 from dashboard.wording import capital, low, number, period_name
 
 Crossing = dict[tuple[str, str], Cell]

@@ -22,6 +22,7 @@ INDEX = """<!DOCTYPE html>
 <body>
 <a class="overslaan" href="#inhoud">Naar de inhoud</a>
 {%app_entry%}
+<div class="wacht"><p role="status">De cijfers komen eraan.</p><i></i><i></i><i></i><i></i></div>
 <noscript>Deze monitor heeft JavaScript nodig.</noscript>
 {%config%}{%scripts%}{%renderer%}
 </body>

@@ -18,6 +18,11 @@ class News:
 NEWS = (
     News(
         date(2026, 11, 23),
+        "Een cijfer zegt hoe oud het is",
+        "Kwam een levering niet op tijd, dan staat dat bij het cijfer. Is zij te oud, dan staat er ‘verouderd’ in plaats van een getal.",
+    ),
+    News(
+        date(2026, 11, 23),
         "Een vraag bij een editie",
         "Elke editie heeft een eigen pagina. U leest er de maand in twee minuten, en vragen van de adviesraad met de antwoorden.",
         "/edities",

@@ -6,9 +6,13 @@ from dashboard.breakdowns import breakdown_views
 from dashboard.charts import Table, View
 from dashboard.course import trend_view
 from dashboard.flows import flow_view
+from dashboard.freshness import late_tables
 from dashboard.multiples import multiples_view
 from dashboard.reading import Reading, breakdown_dimension
 from dashboard.views import cohort_view, history_view
+from dashboard.wording import month_name, month_of
+
+LATE = ", een nieuwere had er moeten zijn"
 
 
 def theme_views(reading: Reading, level: str) -> list[View]:
@@ -31,6 +35,10 @@ def opened_views(reading: Reading) -> list[View]:
 
 def origin_table(reading: Reading) -> Table:
     """The deliveries below a figure."""
-    found = reading.scope.edition.sources(reading.indicator.id)
-    rows = [(title, sender, period, f"{received:%d-%m-%Y}") for title, sender, period, received in found]
+    scope, name = reading.scope, reading.indicator.id
+    late = {one.title: LATE for one in late_tables(scope.edition, name, scope.day)}
+    rows = [
+        (title, sender, month_name(month_of(period)) + late.get(title, ""), f"{received:%d-%m-%Y}")
+        for title, sender, period, received in scope.edition.sources(name)
+    ]
     return Table("Leveringen waar dit cijfer op rust", ("Levering", "Afzender", "Stand van", "Ontvangen"), rows)

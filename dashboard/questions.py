@@ -26,7 +26,11 @@ class Group:
     @property
     def place(self) -> str:
         """Where the group stands on its page, as an address writes it."""
-        return self.title.lower().replace(" ", "_")
+        return place_of(self.title)
+
+
+def place_of(group: str) -> str:
+    return group.lower().replace(" ", "_")
 
 
 def question_groups(scope: Scope) -> list[Group]:

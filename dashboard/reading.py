@@ -6,7 +6,9 @@ from datetime import date, timedelta
 
 from dashboard.editions import Edition
 from dashboard.facts import Cell, Step
-from dashboard.phrases import TOO_FEW
+from dashboard.freshness import latest_due
+from dashboard.obstacles import DEAF, ONLY_LATEST, OTHER_GROUP, TOO_DEEP, Obstacle, too_early, too_old
+from dashboard.phrases import TOO_FEW, value_text
 from dashboard.selection import Selection
 from dashboard.verdict import Verdict, judge
 from dashboard.wording import month_name
@@ -27,31 +29,6 @@ class Scope:
     def day(self) -> date:
         """The month end the reader looks at."""
         return self.edition.month_of.get(self.selection.periode, self.edition.peildatum)
-
-
-@dataclass(frozen=True)
-class Obstacle:
-    """Why there is no figure to look for: in a few words, and in a sentence that says what to do."""
-
-    words: str
-    sentence: str
-
-
-OTHER_GROUP = Obstacle("komt bij deze groep niet voor", "Dit cijfer gaat niet over deze groep. Kies een andere groep.")
-DEAF = Obstacle("volgt dit filter niet", "Dit kenmerk is bij dit cijfer niet bekend. Kies een ander filter.")
-TOO_DEEP = Obstacle(
-    "niet beschikbaar met deze filters",
-    "Met deze filters worden de groepen te klein om te tonen. Kies een filter minder.",
-)
-ONLY_LATEST = Obstacle(
-    "alleen voor de laatste maand",
-    "Dit cijfer is er alleen voor de laatste maand van de editie. Kies bij maand de laatste.",
-)
-
-
-def too_early(month: str) -> Obstacle:
-    """Nobody of the group has been followed long enough yet."""
-    return Obstacle(f"nog niet te zeggen, vanaf {month}", f"Deze groep is nog niet lang genoeg gevolgd. Dat kan vanaf {month}.")
 
 
 @dataclass(frozen=True)
@@ -88,6 +65,11 @@ class Reading:
         if self.obstacle:
             return self.obstacle.sentence
         return "" if self.curve or any(cell.value is not None for cell in self.series) else TOO_FEW
+
+    @property
+    def said(self) -> str:
+        """The figure, or the mark that stands in its place."""
+        return self.obstacle.value if self.obstacle else value_text(self.indicator, self.cell)
 
     @property
     def verdict(self) -> Verdict:
@@ -164,7 +146,13 @@ def obstacle_of(scope: Scope, indicator: Indicator, fixed: set[str], grain: str)
         return TOO_DEEP
     if indicator.measure == "duration" and scope.day != scope.edition.peildatum:
         return ONLY_LATEST
-    return None
+    return outdated(scope, indicator)
+
+
+def outdated(scope: Scope, indicator: Indicator) -> Obstacle | None:
+    """A delivery below the figure is too old for the month that is looked at."""
+    late = latest_due(scope.edition, indicator.id, scope.day)
+    return too_old(late.title, month_name(late.period)) if late and late.is_past else None
 
 
 def read_indicator(scope: Scope, indicator: Indicator) -> Reading:

@@ -1,11 +1,9 @@
 """Refused rows: for what reason, and through the months of delivery."""
 
-from datetime import date
-
 from dashboard.charts import Bars, Table, Trend, View
 from dashboard.editions import Edition
 from dashboard.phrases import count_text
-from dashboard.wording import capital, low, month_name, short_month
+from dashboard.wording import capital, low, month_name, month_of, short_month
 
 REASONS = {
     "vorm": "Datum of getal klopt niet",
@@ -27,10 +25,6 @@ def refused(edition: Edition, kind: str) -> dict[str, Counts]:
     for period, name, count in edition.rows(sql, {"kind": kind}):
         found.setdefault(period, {})[name] = count
     return found
-
-
-def month_of(period: str) -> date:
-    return date.fromisoformat(f"{period}-01")
 
 
 def refused_views(edition: Edition) -> list[View]:

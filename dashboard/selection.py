@@ -65,6 +65,10 @@ class Selection:
         """What goes along to the other pages."""
         return replace(self, **dict.fromkeys(EXPLORED, ""))
 
+    def unfiltered(self) -> "Selection":
+        """The same of everybody."""
+        return replace(self, **dict.fromkeys(FILTERS, ""))
+
     def fixed(self, dimensions: tuple[str, ...]) -> dict[str, str]:
         """The filters that an indicator with these dimensions can follow."""
         return {name: getattr(self, name) for name in FILTERS if getattr(self, name) and name in dimensions}

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from dashboard.facts import Cell
+from dashboard.freshness import latest_due
 from dashboard.phrases import basis, value_text
 from dashboard.reading import Reading
 from dashboard.verdict import Verdict, change, norm_words
-from dashboard.wording import MONTHS, NOT_APPLICABLE, capital, number, percent, period_name, quantity, short_period
+from dashboard.wording import MONTHS, capital, number, percent, period_name, quantity, short_period
 
 
 @dataclass(frozen=True)
@@ -35,23 +36,30 @@ class Tile:
     verdict: Verdict
     norm: str
     change: str
+    age: str  # of the oldest delivery below it, where a later one was due
     points: tuple[float | None, ...]
     points_text: str
     bullet: Bullet | None
     href: str
+
+    @property
+    def named(self) -> str:
+        """What the figure is of, and when, where there is a figure."""
+        return " · ".join(text for text in (self.name, self.period) if text)
 
 
 def make_tile(reading: Reading, before: Reading | None) -> Tile:
     """The tile of one reading."""
     indicator, cell = reading.indicator, reading.cell
     points, text = sparkline(reading)
+    late = latest_due(reading.scope.edition, indicator.id, reading.scope.day)
     return Tile(
         id=indicator.id,
         code=indicator.code,
         title=indicator.title,
         question=indicator.question,
         name=reading.name,
-        value=NOT_APPLICABLE if reading.obstacle else value_text(indicator, cell),
+        value=reading.said,
         basis=basis_words(reading),
         period="" if reading.obstacle else capital(period_name(reading.grain, reading.period)),
         verdict=reading.verdict,
@@ -59,6 +67,7 @@ def make_tile(reading: Reading, before: Reading | None) -> Tile:
         change=change(indicator, cell, before.cell, MONTHS[before.scope.day.month - 1])
         if before and same_group(reading, before)
         else "",
+        age=late.words if late and not reading.obstacle else "",
         points=points,
         points_text=text,
         bullet=make_bullet(reading),

@@ -23,6 +23,7 @@ HIDDEN = "<\u00a010"
 IMPOSSIBLE = "–"
 UNKNOWN = "."
 NOT_APPLICABLE = "n.v.t."
+OUTDATED = "verouderd"
 
 # Units that stand in the name of a figure and not behind its number, with their decimals; and units that are said otherwise.
 PLAIN = {"personen": 0, "cijfer": 1, "index": 1}
@@ -34,6 +35,7 @@ LEGEND = {
     IMPOSSIBLE: "kan niet voorkomen",
     UNKNOWN: "onbekend",
     NOT_APPLICABLE: "niet beschikbaar met deze keuze",
+    OUTDATED: "een levering is te lang niet gekomen",
     "*": "voorlopig",
     "herzien": "aangepast sinds de vorige editie",
 }
@@ -69,6 +71,11 @@ def quantity(value: float, unit: str, exact: bool = False) -> str:
     if unit in PLAIN:
         return number(value, PLAIN[unit])
     return f"{number(value)}{THIN}{NAMES.get(unit, unit)}"
+
+
+def month_of(period: str) -> date:
+    """The first day of a month as it stands in an edition: jjjj-mm."""
+    return date.fromisoformat(f"{period}-01")
 
 
 def month_name(day: date) -> str:

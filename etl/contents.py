@@ -1,7 +1,8 @@
 """Everything an edition holds beside its figures: what it is of, its definitions, its sources, what it revised."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -18,7 +19,9 @@ from queries.lineage import sources
 from queries.measure import run
 from queries.policy import Policy
 
-LAYOUT = 4  # raised when the tables of an edition change
+LAYOUT = 5  # raised when the tables of an edition change
+# What makes a figure what it is; when one of these changes, it is another figure.
+DEFINING = ("population", "numerator", "denominator", "clock", "method", "sql")
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,9 @@ def add_contents(release: Release, facts: Facts, policy: Policy, previous: Path 
     """)
     add_lineage(release)
     check_figures(con)
-    add_revisions(con, previous)
+    with beside(con, previous) as is_there:
+        add_revisions(con, is_there)
+        add_redefined(con, release.catalog, facts.period, is_there)
 
 
 def add_attacks(con: duckdb.DuckDBPyConnection, outcomes: Sequence[Outcome]) -> None:
@@ -150,25 +155,46 @@ def check_figures(con: duckdb.DuckDBPyConnection) -> None:
         )
 
 
-def add_revisions(con: duckdb.DuckDBPyConnection, previous: Path | None) -> None:
+@contextmanager
+def beside(con: duckdb.DuckDBPyConnection, previous: Path | None) -> Iterator[bool]:
+    """The edition before as the database `previous`, where there is one."""
+    if previous is None:
+        yield False
+        return
+    con.execute(f"attach {quoted(str(previous))} as previous (read_only)")
+    check_layout(con, previous)
+    yield True
+    con.execute("detach previous")
+
+
+def add_revisions(con: duckdb.DuckDBPyConnection, is_there: bool) -> None:
     """Figures for the whole municipality that the previous edition gave another value."""
     con.execute("""
         create or replace temp table revision
         (indicator varchar, grain varchar, period date, old_value double, new_value double)
     """)
-    if previous is None:
+    if is_there:
+        con.execute("""
+            insert into temp.revision
+            select n.indicator, n.grain, n.period, o.value, n.value
+            from temp.cell as n
+            join previous.cell as o
+                on o.indicator = n.indicator and o.grain = n.grain and o.period = n.period and o.part = n.part and o.depth = 0
+            where n.depth = 0 and n.part = '' and o.value is distinct from n.value
+        """)
+
+
+def add_redefined(con: duckdb.DuckDBPyConnection, catalog: Catalog, period: str, is_there: bool) -> None:
+    """What the definition of a figure said before, by the month of the first edition that says it otherwise."""
+    con.execute("create or replace temp table redefined (indicator varchar, since varchar, field varchar, before varchar)")
+    if not is_there:
         return
-    con.execute(f"attach {quoted(str(previous))} as previous (read_only)")
-    check_layout(con, previous)
-    con.execute("""
-        insert into temp.revision
-        select n.indicator, n.grain, n.period, o.value, n.value
-        from temp.cell as n
-        join previous.cell as o
-            on o.indicator = n.indicator and o.grain = n.grain and o.period = n.period and o.part = n.part and o.depth = 0
-        where n.depth = 0 and n.part = '' and o.value is distinct from n.value
-    """)
-    con.execute("detach previous")
+    con.execute("insert into temp.redefined select * from previous.redefined")
+    for name, body in con.execute("select id, body from previous.definition where kind = 'indicator'").fetchall():
+        now, before = catalog.indicators.get(name), json.loads(body)
+        fields = [field for field in DEFINING if now and str(getattr(now, field)) != str(before.get(field, ""))]
+        for field in fields:
+            con.execute("insert into temp.redefined values (?, ?, ?, ?)", [name, period, field, str(before.get(field, ""))])
 
 
 def check_layout(con: duckdb.DuckDBPyConnection, previous: Path) -> None:

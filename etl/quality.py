@@ -31,6 +31,7 @@ REASONS = ("leeg", "code", "vorm", "tegenspraak", "sleutel", "regel")
 HISTORY = "kind, name, period"
 TEXT, WHOLE, REAL = pa.string(), pa.int32(), pa.float64()
 CONTRACT = pa.schema({"name": TEXT, "title": TEXT, "sender": TEXT, "refresh": TEXT, "months": WHOLE})
+RHYTHM = pa.schema({"name": TEXT, "months": WHOLE})
 ROWS = pa.schema({"name": TEXT, "rows_in": WHOLE, "kept": WHOLE, "refused": WHOLE, "double": WHOLE})
 REJECTION = pa.schema({"kind": TEXT, "name": TEXT, "period": TEXT, "refused": WHOLE})
 COMPLETENESS = pa.schema({
@@ -60,7 +61,7 @@ class Source:
 
 
 def add_quality(release: Release, facts: Facts, rule: Protection, secret: str, previous: Path | None, home: Path = HOME) -> None:
-    """The tables `delivery`, `rejection`, `completeness`, `bound`, `report_missing` and `cbs_quarter`."""
+    """The tables `rhythm`, `delivery`, `rejection`, `completeness`, `bound`, `report_missing` and `cbs_quarter`."""
     con, contracts = release.con, read_contracts(home / "staging")
 
     def key_of(name: str) -> int:
@@ -72,6 +73,7 @@ def add_quality(release: Release, facts: Facts, rule: Protection, secret: str, p
         name: tally(con, one, sorted(used.get(name, {})), [row for row in refused if row.name == name], key_of)
         for name, one in contracts.items()
     }
+    store(con, "rhythm", RHYTHM, [(one.table, REFRESH[one.refresh]) for one in contracts.values() if one.refresh])
     source = Source(con, contracts, tallies, refused, rule, facts.peildatum)
     add_deliveries(source)
     add_rejections(source, previous)

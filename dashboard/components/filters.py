@@ -1,8 +1,9 @@
 """The choices of the reader, as native selects with a label each."""
 
 import dash_bootstrap_components as dbc
-from dash import html
+from dash import dcc, html
 
+from dashboard.components import part
 from dashboard.earlier import comparable, default_of
 from dashboard.editions import Edition
 from dashboard.selection import FILTERS, Selection
@@ -12,6 +13,8 @@ from queries.catalog import Indicator
 # A select needs a value to show its first option; the address leaves this one out (assets/monitor.js).
 NO_CHOICE = "-"
 SLOWER = "Met meer filters worden groepen kleiner. Daarom ziet u dan cijfers per kwartaal of per jaar: zo blijven mensen beschermd."
+
+EVERYBODY = "Toon weer iedereen"
 
 
 def filter_bar(edition: Edition, selection: Selection, names: tuple[str, ...]) -> html.Section:
@@ -55,11 +58,13 @@ def options(edition: Edition, name: str) -> tuple[str, dict[str, str]]:
     return capital(dimension.label), {"": "Iedereen" if name == "doelgroep" else "Alle", **dimension.categories}
 
 
-def filter_note(edition: Edition, selection: Selection, indicators: list[Indicator]) -> str:
-    """What the filters do beside choosing: slower periods for smaller groups, and figures that cannot follow."""
-    found = [SLOWER] if sum(bool(getattr(selection, name)) for name in FILTERS) > 1 else []
+def filter_note(edition: Edition, selection: Selection, indicators: list[Indicator], path: str) -> html.P:
+    """What the filters do beside choosing: slower periods, figures that cannot follow; and the way back to everybody."""
+    chosen = [name for name in FILTERS if getattr(selection, name)]
+    found = [SLOWER] if len(chosen) > 1 else []
     for name in FILTERS:
         deaf = [one.short for one in indicators if name not in dict(one.only) and name in selection.ignored(one.dimensions)]
         if deaf:
             found.append(f"{capital(edition.catalog.dimensions[name].label)} is niet bekend bij: {', '.join(deaf)}.")
-    return " ".join(found)
+    back = [dcc.Link(EVERYBODY, href=path + selection.unfiltered().to_search())] if chosen else []
+    return part("filternoot", [*(f"{text} " for text in found), *back], html.P, className="filternoot")

@@ -67,10 +67,13 @@ def footing(edition: Edition, selection: Selection, *, sees_data: bool, has_tour
     synthetic = f" {capital(SYNTHETIC)}" if edition.is_synthetic else ""
     return html.Div(
         [
-            html.H2("Leeswijzer"),
-            html.P(ROUNDING),
-            html.Dl(marks, className="legenda"),
-            part("werkwijze-link", further(edition, selection, sees_data), html.Ul, className="verder"),
+            html.Div(
+                [
+                    html.Div([html.H2("Leeswijzer"), html.P(ROUNDING), html.Dl(marks, className="legenda")]),
+                    part("werkwijze-link", further(edition, selection, sees_data), html.Ul, className="verder"),
+                ],
+                className="leeswijzer",
+            ),
             *tour,
             html.P(origin + synthetic, className="herkomst"),
             appearance(),
@@ -83,7 +86,7 @@ def appearance() -> html.Div:
     """By day or by night; assets/kop/weergave.js does it and says which is on."""
     ways = {"apparaat": "Zoals mijn apparaat", "licht": "Licht", "donker": "Donker"}
     buttons = [html.Button(text, type="button", **{"data-kies": name}) for name, text in ways.items()]
-    return html.Div([html.P("Weergave"), html.Div(buttons, role="group", **{"aria-label": "Weergave"})], className="weergave")
+    return html.Div([html.P("Weergave"), html.Div(buttons, role="group", **{"aria-label": "Weergave"})], className="daglicht")
 
 
 def further(edition: Edition, selection: Selection, sees_data: bool) -> list[html.Li]:

@@ -33,7 +33,7 @@ def tile(view: Tile, note: Duiding | None = None) -> html.Article:
             ),
             bullet(view),
             verdict_line(view.verdict),
-            *(html.P(capital(text), className="tegel-norm") for text in (view.norm, view.change) if text),
+            *(html.P(capital(text), className="tegel-norm") for text in (view.norm, view.change, view.age) if text),
             html.P(" · ".join(text for text in (view.period, view.basis) if text), className="tegel-basis"),
             *duiding_below(note),
         ],

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from dashboard.exploring.wish import Wish
-from dashboard.reading import ONLY_LATEST, STAND, STROOM, Obstacle, depth_of, first_month, too_early
+from dashboard.obstacles import ONLY_LATEST, Obstacle, too_early
+from dashboard.reading import STAND, STROOM, depth_of, first_month, outdated
 from dashboard.selection import FILTERS
 from dashboard.wording import listed, low
 from queries.catalog import Indicator
@@ -29,6 +30,9 @@ def hindrance_of(wish: Wish) -> Obstacle | None:
         return Obstacle("niet beschikbaar", sentence)
     if wish.indicator.measure == "duration" and wish.scope.day != wish.scope.edition.peildatum:
         return ONLY_LATEST
+    old = outdated(wish.scope, wish.indicator)
+    if old:
+        return old
     early = first_month(wish.indicator, wish.fixed.get("cohort", ""), wish.scope.day)
     return too_early(early) if early and not wish.is_shown else None
 

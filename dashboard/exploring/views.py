@@ -13,8 +13,9 @@ from dashboard.exploring.hindrances import hindrance_of
 from dashboard.exploring.nearest import Way, nearest
 from dashboard.exploring.wish import Wish, is_between_partners, wish_of
 from dashboard.funnels import funnel_view
+from dashboard.obstacles import Obstacle
 from dashboard.phrases import spoken, value_text
-from dashboard.reading import Breakdown, Obstacle, Scope
+from dashboard.reading import Breakdown, Scope
 from dashboard.selection import BESIDE
 from dashboard.views import curve_view
 from dashboard.wording import capital, listed

@@ -6,7 +6,8 @@ from functools import cached_property
 from itertools import product
 
 from dashboard.facts import Cell
-from dashboard.reading import Obstacle, Reading, Scope, fixed_for, grain_for, headline_part, norm_of, period_at
+from dashboard.obstacles import Obstacle
+from dashboard.reading import Reading, Scope, fixed_for, grain_for, headline_part, norm_of, period_at
 from dashboard.selection import FILTERS
 from queries.catalog import Dimension, Indicator
 

@@ -5,6 +5,8 @@ Colours are those of the UK Analysis Function, each at least 3:1 on white and be
 
 from typing import Any
 
+from dashboard.verdict import SHAPES
+
 BLUE, ORANGE, TEAL, PLUM, INK, MUTED = "#12436D", "#F46A25", "#1F7F77", "#801650", "#3D3D3D", "#5A6570"
 SERIES = (BLUE, ORANGE, TEAL, PLUM, INK)
 GRID, BAND, CHANCE = "#E6E9EE", "rgba(18, 67, 109, 0.13)", "rgba(90, 101, 112, 0.16)"
@@ -31,10 +33,14 @@ def layout(x: dict[str, Any], y: dict[str, Any], margin: dict[str, int], **more:
 
 
 def explained(text: str) -> dict[str, Any]:
-    """No chart, but a sentence where it would have been."""
+    """No chart: in its place why there is none, and below that what the rest of the text says, such as from when there is one."""
+    reason, stop, rest = text.partition(". ")
     place = {"xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5}
-    note = {**label(wrapped(text), MUTED, 15), **place}
-    return {"data": [], "layout": layout({"visible": False}, {"visible": False}, {}, annotations=[note])}
+    head = {**label(f"<b>{wrapped(reason + stop.rstrip())}</b>", INK, 16), **place, "yanchor": "bottom", "yshift": 4}
+    more = {**label(wrapped(rest), MUTED, 15), **place, "yanchor": "top", "yshift": -4}
+    shape = {**label(SHAPES["open"], MUTED, 18), **place, "yanchor": "bottom", "yshift": 12 + 22 * (1 + head["text"].count("<br>"))}
+    notes = [shape, head, *([more] if rest else [])] if reason.strip() else []
+    return {"data": [], "layout": layout({"visible": False}, {"visible": False}, {}, annotations=notes)}
 
 
 def wrapped(text: str, width: int = 44) -> str:

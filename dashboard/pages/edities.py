@@ -1,14 +1,12 @@
 """Every published edition, with a link that opens it as it was."""
 
-from datetime import date
-
 from dash import dcc, html
 
 from dashboard.changes import revisions
 from dashboard.components.changes import revised
 from dashboard.components.table import scrollable
 from dashboard.pages import Content, Request
-from dashboard.wording import month_name
+from dashboard.wording import month_name, month_of
 
 ABOUT = "Een editie is de monitor van één maand. Wat gepubliceerd is, verandert niet: een verbetering is een nieuwe revisie."
 
@@ -19,7 +17,7 @@ def arrange(request: Request) -> Content:
     rows = [
         html.Tr(
             [
-                html.Th(dcc.Link(month_name(date.fromisoformat(f"{one.period}-01")), href=f"/editie/{one.id}"), scope="row"),
+                html.Th(dcc.Link(month_name(month_of(one.period)), href=f"/editie/{one.id}"), scope="row"),
                 html.Td(str(one.revision)),
                 html.Td(html.Code(one.id.rpartition(".")[2])),
                 html.Td("deze leest u nu" if one.id == request.edition.id else ""),

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 from dash import dcc, html
 
-from dashboard.components import bullet_list, part
+from dashboard.components import part
+from dashboard.components.defined import definition, history, related, select
 from dashboard.components.download import offered
 from dashboard.components.duiding import duiding_block
 from dashboard.components.filters import filter_bar, filter_note
 from dashboard.components.panel import panel
 from dashboard.components.tile import verdict_line
+from dashboard.defined import facts, questions_about, redefinitions
 from dashboard.duiding import every_duiding
 from dashboard.earlier import comparable
 from dashboard.edition_told import may_ask
@@ -18,9 +20,8 @@ from dashboard.pages import IN_HOUSE, POLICY_STAFF, Content, MissingError, Reque
 from dashboard.panels import opened_views, origin_table
 from dashboard.reading import Reading, read_indicator
 from dashboard.tiles import make_tile
-from dashboard.verdict import KIND_NAMES, exactly
-from dashboard.wording import listed, month_name
-from queries.catalog import LEVELS, THEMES, Indicator
+from dashboard.wording import month_name
+from queries.catalog import THEMES, Indicator
 
 
 def arrange(request: Request) -> Content:
@@ -42,13 +43,14 @@ def arrange(request: Request) -> Content:
         html.P(indicator.question, className="inleiding"),
         *explore_link(request, indicator),
         filter_bar(request.edition, request.selection, ("doelgroep", "leerroute", "cohort", "periode", "naar")),
-        part("filternoot", filter_note(request.edition, request.selection, [indicator]), html.P, className="filternoot"),
+        filter_note(request.edition, request.selection, [indicator], request.path),
         part("kern", [*figure_block(reading), *comparison_link(request, indicator)], className="blok kern"),
         *way_to_ask(request, indicator),
         *duiding_block(note, f"Duiding bij {month_name(request.edition.peildatum)}", publisher),
         html.Div([panel(view, search) for view in opened_views(reading)], className="panelen blok"),
-        html.Section([html.H2("Wat betekent dit cijfer?"), definition(reading)], className="blok"),
+        html.Section([html.H2("Wat betekent dit cijfer?"), *meaning(request, indicator)], className="blok"),
         html.Section([html.H2("Waar komt het vandaan?"), *origin(request, reading)], className="blok"),
+        *related(questions_about(request.edition, indicator.id), search),
     ]
     return Content(indicator.title, body)
 
@@ -66,11 +68,11 @@ def figure_block(reading: Reading) -> list:  # type: ignore[type-arg]
     view = make_tile(reading, None)
     return [
         html.P(
-            [html.Span(view.value, className="waarde"), html.Span(f"{view.name} · {view.period}", className="waarde-naam")],
+            [html.Span(view.value, className="waarde"), html.Span(view.named, className="waarde-naam")],
             className="waarde-regel",
         ),
         verdict_line(view.verdict),
-        html.P(view.basis, className="tegel-basis"),
+        html.P(" · ".join(text for text in (view.basis, view.age) if text), className="tegel-basis"),
     ]
 
 
@@ -92,36 +94,16 @@ def way_to_ask(request: Request, indicator: Indicator) -> list[html.P]:
     return [html.P(dcc.Link("Stel een vraag over dit cijfer", href=address), className="herkomst")]
 
 
-def definition(reading: Reading) -> html.Dl:
-    """The definition as it held for this edition."""
-    indicator = reading.indicator
-    norm = reading.scope.edition.catalog.norms.get(indicator.norm)
-    facts = [
-        ("Wie tellen mee", indicator.population),
-        ("Teller", indicator.numerator),
-        ("Noemer", indicator.denominator),
-        ("Klok", indicator.clock),
-        ("Hoe we rekenen", indicator.method),
-        (
-            "Norm",
-            f"{norm.label} ({KIND_NAMES[norm.kind]}, {exactly(norm.value, indicator.unit)}; {norm.source})"
-            if norm
-            else "geen norm afgesproken",
-        ),
-        ("Let op", bullet_list(indicator.caveats)),
-        ("Waarom precies", indicator.protect_reason),
-        ("Niveaus", listed([LEVELS[level].lower() for level in indicator.levels])),
-        ("Bron van de definitie", indicator.reference),
-    ]
-    return html.Dl([item for term, text in facts if text for item in (html.Dt(term), html.Dd(text))], className="definitie")
+def meaning(request: Request, indicator: Indicator) -> list[html.Dl | html.Details]:
+    """The definition as it held for this edition, and as it was."""
+    return [definition(facts(request.edition, indicator)), history(redefinitions(request.edition, indicator.id))]
 
 
 def origin(request: Request, reading: Reading) -> list[html.P | html.Div | html.Details]:
     """The deliveries below the figure, and the select that counts."""
     indicator = reading.indicator
     table = offered(origin_table(reading), f"{indicator.id}-leveringen", request.selection.to_search())
-    sql = [html.Summary("Toon de telling (SQL)"), html.Pre(html.Code(indicator.sql), tabIndex=0)]
-    return [*margin(request, indicator), table, html.Details(sql, className="sql")]
+    return [*margin(request, indicator), table, select(indicator.sql)]
 
 
 def margin(request: Request, indicator: Indicator) -> list[html.P]:

@@ -32,7 +32,7 @@ def arrange(request: Request) -> Content:
         *month_said(request, notes),
         part("papier", bullet_list(papers(request.edition.id), "papieren")),
         filter_bar(request.edition, request.selection, ("doelgroep", "leerroute", "cohort", "periode")),
-        part("filternoot", filter_note(request.edition, request.selection, indicators), html.P, className="filternoot"),
+        filter_note(request.edition, request.selection, indicators, request.path),
         html.Section([html.H2("Thema's en niveaus"), part("tabel", theme_table(view))], className="blok"),
         html.Section(part("veranderd", changes(view)), className="blok"),
         *(theme_row(theme, view.tiles[theme], request, notes) for theme in THEMES),

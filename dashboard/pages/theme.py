@@ -33,7 +33,7 @@ def arrange(request: Request) -> Content:
         level_switch(theme, level, request),
         html.P(ABOUT[level], className="inleiding"),
         filter_bar(request.edition, request.selection, names),
-        part("filternoot", filter_note(request.edition, request.selection, indicators), html.P, className="filternoot"),
+        filter_note(request.edition, request.selection, indicators, request.path),
         *(section(one, level, request) for one in main),
         *more_figures([one for one in indicators if one not in main], request),
         *(reference_panel(view, request.selection.to_search()) for view in reference_views(request.edition, theme, level)),
@@ -77,9 +77,9 @@ def more_figures(indicators: list[Indicator], request: Request) -> list[html.Sec
 def core(reading: Reading, request: Request) -> html.Div:
     """The figure, the verdict and the way to its definition."""
     view = make_tile(reading, None)
-    value = [html.Span(view.value, className="waarde"), html.Span(f"{view.name} · {view.period}", className="waarde-naam")]
+    value = [html.Span(view.value, className="waarde"), html.Span(view.named, className="waarde-naam")]
     about = [
-        html.P(capital(view.norm), className="tegel-norm"),
+        *(html.P(capital(text), className="tegel-norm") for text in (view.norm, view.age) if text),
         html.P(dcc.Link("Open dit cijfer", href=view.href), className="tegel-norm"),
     ]
     return html.Div([html.P(value, className="waarde-regel"), html.Div([verdict_line(view.verdict), *about])], className="kern-rij")

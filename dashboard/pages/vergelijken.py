@@ -99,7 +99,7 @@ def earlier(request: Request) -> html.Section:
         [
             html.H2(EARLIER),
             filter_bar(request.edition, request.selection, ("cijfer", "doelgroep", "leerroute")),
-            part("filternoot", filter_note(request.edition, request.selection, [indicator]), html.P, className="filternoot"),
+            filter_note(request.edition, request.selection, [indicator], request.path),
             part("eerder-kern", [html.P(indicator.question), verdict_line(years.verdict), html.P(link)], className="kern-rij"),
             html.Div([panel(view, search) for view in earlier_views(years)], className="panelen"),
         ],

@@ -23,7 +23,7 @@ def arrange(request: Request) -> Content:
         html.P(ABOUT if groups else NONE, className="inleiding"),
         *jumps(groups),
         filter_bar(request.edition, request.selection, ("doelgroep", "leerroute", "cohort", "periode")),
-        part("filternoot", filter_note(request.edition, request.selection, []), html.P, className="filternoot"),
+        filter_note(request.edition, request.selection, [], request.path),
         *(section(group) for group in groups),
     ]
     return Content("Vragen", body)

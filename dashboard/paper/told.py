@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.phrases import value_text
 from dashboard.reading import Scope, read_indicator
-from dashboard.wording import NOT_APPLICABLE, day_name
+from dashboard.wording import day_name
 from queries.desk.texts import FIELDS, MONTH, Exchange, Texts
 
 NAMED = re.compile(r"\{([a-z0-9_]{1,64})\}")
@@ -40,8 +39,7 @@ def filled(text: str, scope: Scope) -> str:
         indicator = indicators.get(found[1])
         if indicator is None:
             return found[0]
-        reading = read_indicator(scope, indicator)
-        return NOT_APPLICABLE if reading.obstacle else value_text(indicator, reading.cell)
+        return read_indicator(scope, indicator).said
 
     return NAMED.sub(figure, text)
 

@@ -11,8 +11,9 @@ from dashboard.course import all_periods
 from dashboard.figures import draw
 from dashboard.flows import flow_view
 from dashboard.library import Library
+from dashboard.obstacles import ONLY_LATEST, TOO_DEEP
 from dashboard.phrases import TOO_FEW
-from dashboard.reading import ONLY_LATEST, TOO_DEEP, Breakdown, Scope, breakdown_dimension, read_breakdown, read_indicator
+from dashboard.reading import Breakdown, Scope, breakdown_dimension, read_breakdown, read_indicator
 from dashboard.selection import Selection
 from dashboard.views import history_view
 from dashboard.wording import HIDDEN, IMPOSSIBLE, NOT_APPLICABLE
