@@ -19,7 +19,7 @@ NEWS = (
     News(
         date(2026, 11, 23),
         "Een cijfer zegt hoe oud het is",
-        "Kwam een levering niet op tijd, dan staat dat bij het cijfer. Is zij te oud, dan staat er ‘verouderd’ in plaats van een getal.",
+        "Kwam een levering niet op tijd, dan staat dat erbij. Is zij te oud, dan staat er ‘verouderd’ in plaats van een getal.",
     ),
     News(
         date(2026, 11, 23),
