@@ -54,14 +54,14 @@ def beside_views(edition: Edition, whose: str) -> list[View]:
         for one in edition.catalog.references.values()
         if one.whose == whose and one.indicator in edition.catalog.indicators
         for group, series in one.groups
-        if edition.reference(one.id)
+        if edition.references.get(one.id, [])
     ]
 
 
 def unmatched(edition: Edition, whose: str) -> list[Unmatched]:
     """Every delivered series that has no counterpart."""
     found = [one for one in edition.catalog.references.values() if one.whose == whose and one.unmatched]
-    return [Unmatched(reference_view(edition, one), one.unmatched) for one in found if edition.reference(one.id)]
+    return [Unmatched(reference_view(edition, one), one.unmatched) for one in found if edition.references.get(one.id, [])]
 
 
 def pairs_of(edition: Edition, reference: Reference, group: str, series: str) -> list[Pair]:

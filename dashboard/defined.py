@@ -1,8 +1,9 @@
 """What a figure means, in the words of the edition: its definition, what that said before, and the questions it answers."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 
 from pygments.lexers.sql import SqlLexer
 from pygments.token import Comment, Keyword, Number, String
@@ -71,11 +72,11 @@ def questions_about(edition: Edition, indicator: str) -> list[tuple[str, str]]:
     return [(one.question, one.group) for one in edition.catalog.questions.values() if indicator in one.indicators]
 
 
-def coloured(sql: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=512)
+def coloured(sql: str) -> list[tuple[str, str]]:
     """The select in pieces that look alike, each with its kind; empty for what has no colour of its own."""
-    kinds = ((kind_of(token), text) for token, text in SqlLexer().get_tokens(sql))
-    for kind, pieces in groupby(kinds, key=lambda piece: piece[0]):
-        yield kind, "".join(text for _, text in pieces)
+    kinds = [(kind_of(token), text) for token, text in SqlLexer().get_tokens(sql)]
+    return [(kind, "".join(text for _, text in pieces)) for kind, pieces in groupby(kinds, key=itemgetter(0))]
 
 
 def kind_of(token: object) -> str:

@@ -154,10 +154,6 @@ class Edition:
             found.setdefault((row[0], categories), []).append(Step(*row[1 + len(names) :]))
         return found
 
-    def reference(self, name: str) -> list[tuple[str, str, float | None, str]]:
-        """Series, label, value and status of a published series of others, in order."""
-        return self.references.get(name, [])
-
     def limits(self, indicator: Indicator, grain: str, fixed: dict[str, str]) -> dict[date, Limit]:
         """By period the limits of the series of the people with exactly these categories; empty where there are none."""
         return self._limits.get((indicator.id, *place(grain, fixed)), {})
@@ -185,46 +181,54 @@ class Edition:
 
     @cached_property
     def references(self) -> dict[str, list[tuple[str, str, float | None, str]]]:
-        """Every published series of others."""
-        found: dict[str, list[tuple[str, str, float | None, str]]] = {}
-        for name, *row in self.rows("select reference, series, label, value, status from reference_value order by sort, series"):
-            found.setdefault(name, []).append(tuple(row))
-        return found
+        """Every published series of others by its name: series, label, value and status, in order."""
+        return self._grouped("select reference, series, label, value, status from reference_value order by sort, series")
 
     def sources(self, indicator: str) -> list[tuple[str, str, str, Any]]:
         """Title, sender, period and arrival of the latest delivery of each table below an indicator."""
-        sql = """
-            select s.title, s.sender, max(s.period), max(s.received)
+        return self._sources.get(indicator, [])
+
+    @cached_property
+    def _sources(self) -> dict[str, list[tuple[str, str, str, Any]]]:
+        return self._grouped("""
+            select o.indicator, s.title, s.sender, max(s.period), max(s.received)
             from source_of as o
             join source as s on s.name = o.source
-            where o.indicator = $indicator
             group by all
             order by s.title
-        """
-        return self.rows(sql, {"indicator": indicator})  # type: ignore[return-value]
+        """)
 
     @cached_property
     def rhythms(self) -> dict[str, list[tuple[str, date, int]]]:
         """By figure the tables below it that come regularly: title, month of the last delivery, and every how many months."""
-        sql = """
+        return self._grouped("""
             select o.indicator, any_value(s.title), (max(s.period) || '-01')::date, any_value(r.months)
             from source_of as o
             join source as s on s.name = o.source
             join rhythm as r on r.name = o.source
             group by o.indicator, o.source
             order by all
-        """
-        found: dict[str, list[tuple[str, date, int]]] = {}
-        for indicator, *row in self.rows(sql):
-            found.setdefault(indicator, []).append(tuple(row))  # type: ignore[arg-type]
-        return found
+        """)
 
     @cached_property
     def redefined(self) -> dict[str, list[tuple[str, str, str]]]:
         """By figure what was defined otherwise: month of the first edition that says it so, field, what stood there before."""
-        found: dict[str, list[tuple[str, str, str]]] = {}
-        for indicator, *row in self.rows("select indicator, since, field, before from redefined order by since desc, field"):
-            found.setdefault(indicator, []).append(tuple(row))  # type: ignore[arg-type]
+        return self._grouped("select indicator, since, field, before from redefined order by since desc, field")
+
+    @cached_property
+    def bounds(self) -> dict[str, list[tuple[Any, ...]]]:
+        """By figure what refused rows can do to it at most; empty for who does not get that."""
+        return self._grouped("""
+            select indicator, grain, period, value, refused, most, low, high, reason
+            from bound
+            order by high - low desc, indicator
+        """)
+
+    def _grouped(self, sql: str) -> dict[str, list[Any]]:
+        """Rows by the name that they begin with, in the order in which they come."""
+        found: dict[str, list[Any]] = {}
+        for name, *row in self.rows(sql):
+            found.setdefault(name, []).append(tuple(row))
         return found
 
     @cached_property

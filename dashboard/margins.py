@@ -36,8 +36,7 @@ class Margin:
 
 def margins(edition: Edition) -> list[Margin]:
     """Every figure of the edition; none for who does not get them."""
-    names = ", ".join(Margin.__dataclass_fields__)
-    return [Margin(*row) for row in edition.rows(f"select {names} from bound order by high - low desc, indicator")]
+    return [Margin(name, *row) for name, rows in edition.bounds.items() for row in rows]
 
 
 def bounded(edition: Edition, unit: str) -> list[tuple[Indicator, Margin]]:
@@ -85,7 +84,7 @@ def between(indicator: Indicator, one: Margin) -> str:
 
 def margin_sentence(edition: Edition, indicator: Indicator) -> str:
     """What stands with one figure; empty for who does not get bounds."""
-    one = next((one for one in margins(edition) if one.indicator == indicator.id), None)
+    one = next((Margin(indicator.id, *row) for row in edition.bounds.get(indicator.id, ())), None)
     if one is None or one.period is None:
         return ""
     whole = f"Voor de hele gemeente, {period_name(one.grain, one.period)}:"

@@ -29,7 +29,7 @@ def reference_views(edition: Edition, theme: str, level: str) -> list[ReferenceV
 
 def reference_view(edition: Edition, reference: Reference) -> ReferenceView:
     """The series with a column each."""
-    values = edition.reference(reference.id)
+    values = edition.references.get(reference.id, [])
     series = list(dict.fromkeys(sorted(row[0] for row in values)))
     labels = list(dict.fromkeys(row[1] for row in values))
     decimals = 1 if any(value != int(value) for _, _, value, _ in values if value is not None) else 0

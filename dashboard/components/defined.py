@@ -4,7 +4,7 @@ from typing import Any
 
 from dash import dcc, html
 
-from dashboard.components import bullet_list
+from dashboard.components import bullet_list, part
 from dashboard.defined import Redefinition, coloured
 from dashboard.questions import place_of
 
@@ -32,7 +32,8 @@ def related(questions: list[tuple[str, str]], search: str) -> list[html.Section]
     if not questions:
         return []
     links = [dcc.Link(question, href=f"/vragen{search}#{place_of(group)}") for question, group in questions]
-    return [html.Section([html.H2("Welke vragen beantwoordt dit cijfer?"), bullet_list(links, "noten")], className="blok")]
+    listed = part("verwante-vragen", bullet_list(links, "noten"))
+    return [html.Section([html.H2("Welke vragen beantwoordt dit cijfer?"), listed], className="blok")]
 
 
 def select(sql: str) -> html.Details:

@@ -54,10 +54,13 @@ class Tally:
     def look(self, answer: Answer, shelf: Shelf) -> None:
         """Every number of one answer against the file."""
         self.answers += 1
+        by_owner: dict[str, tuple[frozenset[float], frozenset[float]]] = {}
         for name, place in answer.places.items():
             for found in numbers_in(place, shelf.words, name_of(name)):
                 self.numbers += 1
-                if not is_allowed(found, answer, shelf):
+                if found.owner not in by_owner:
+                    by_owner[found.owner] = allowed(found.owner, answer, shelf)
+                if not is_allowed(found, answer, *by_owner[found.owner]):
                     self.foreign.append((answer.path, answer.search, found))
 
 
@@ -66,13 +69,12 @@ def name_of(place: str) -> str:
     return str(next(iter(json.loads(place).values()))) if place.startswith("{") else place
 
 
-def is_allowed(found: Found, answer: Answer, shelf: Shelf) -> bool:
-    """Whether the file holds this number for the group that was asked for."""
+def is_allowed(found: Found, answer: Answer, own: frozenset[float], spoken: frozenset[float]) -> bool:
+    """Whether this number is one that the file holds for the group that was asked for, exact or as a text rounds it."""
     if found.is_drawn and found.value in DRAWN:
         return True
     if answer.path == PATH and found.value in distances(found.text):
         return True
-    own, spoken = allowed(found.owner, answer, shelf)
     return found.value in (spoken if found.text and found.text != "base64" else own)
 
 

@@ -125,17 +125,22 @@ UNSPOKEN = {"id", "className", "href", "src", "type", "namespace", "role", "scop
 
 
 def whole(pieces: list[Tree]) -> list[Tree]:
-    """A sentence of which words can be opened, in one piece as it is read."""
-    if not any(is_help(one) for one in pieces):
+    """A sentence of which words can be opened, or a select in colour, in one piece as it is read."""
+    if not any(is_piece(one) for one in pieces):
         return pieces
     found: list[Tree] = []
     for one in pieces:
-        said = "".join(whole(one["props"]["children"])) if is_help(one) else one
+        said = "".join(whole(one["props"]["children"])) if is_piece(one) else one
         if found and isinstance(found[-1], str) and isinstance(said, str):
             found[-1] += said
         else:
             found.append(said)
     return found
+
+
+def is_piece(one: Tree) -> bool:
+    """A part of a text that looks otherwise than the rest."""
+    return is_help(one) or (isinstance(one, dict) and str(one.get("props", {}).get("className")).startswith("sql-"))
 
 
 def is_help(one: Tree) -> bool:
