@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 OLDER := $(VENV)/duckdb-1.5
 ORACLES := $(VENV)/oracles
+# One more than there are cores: tests wait for browsers and for programs of their own, and leave a third of the machine idle.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(1 + (os.cpu_count() or 1))')
 
 # DuckDB 2.0's client says at exit that Python still held objects; it is no fault, and would hide pytest's last line.
 LEAKS := ^nanobind: | - leaked | - \.\.\. skipped|nanobind\.readthedocs
@@ -18,7 +20,7 @@ test: $(VENV)/klaar-test $(OLDER)/klaar $(ORACLES)/klaar
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@tests/chromium.sh
-	@MONITOR_DUCKDB_15=$(CURDIR)/$(OLDER)/bin/python MONITOR_ORAKELS=$(CURDIR)/$(ORACLES)/bin/python $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder 2> >(grep -vE "$(LEAKS)" >&2)
+	@MONITOR_DUCKDB_15=$(CURDIR)/$(OLDER)/bin/python MONITOR_ORAKELS=$(CURDIR)/$(ORACLES)/bin/python $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder 2> >(grep -vE "$(LEAKS)" >&2)
 
 lint: $(VENV)/klaar-test
 	@$(BIN)/ruff check .

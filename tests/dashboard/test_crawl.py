@@ -26,7 +26,7 @@ def test_every_number_on_every_page_is_in_the_file_of_the_role(role, reader, she
 @pytest.mark.parametrize("role", AUDIENCE)
 def test_an_earlier_edition_shows_its_own_numbers(role, reader, shelf, say):
     earlier: ReleaseFile = shelf(role).releases[1]
-    tally = crawl(reader(role), shelf(role), crossed=3, alone=False, edition=earlier)
+    tally = crawl(reader(role), shelf(role), crossed=3 if role == "beleid" else 1, alone=False, edition=earlier)
     say(report(role, tally))
     assert not tally.foreign, report(role, tally)
 
