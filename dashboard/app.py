@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update, set_props
-from flask import g
+from flask import current_app, g
 
 from dashboard.access import DeniedError, Viewer, check_may_open
 from dashboard.components.explained import explained
@@ -39,6 +39,7 @@ from dashboard.pages import (
     redactie,
     request_for,
     theme,
+    toegankelijkheid,
     vergelijken,
     verkennen,
     vragen,
@@ -75,6 +76,7 @@ PAGES = (
     Page("/verkennen", verkennen.arrange, POLICY_STAFF),
     Page("/begrippen", begrippen.arrange),
     Page("/nieuws", nieuws.arrange),
+    Page("/toegankelijkheid", toegankelijkheid.arrange),
     Page("/gegevens", gegevens.arrange, POLICY_STAFF),
     Page("/redactie", redactie.arrange, DESK),
 )
@@ -86,6 +88,7 @@ def make_app(settings: Settings, clock: Clock = now) -> Dash:
     library, door = make_library(settings), DeskDoor(settings.desk)
     gate = make_gate(settings, library, clock)
     server = make_server(gate, lambda: is_ready(library, gate.probe()))
+    server.config["CONTACT"] = settings.contact
     add_ways_in(server, gate, settings, clock)
     theme = house_style(settings.theme)
     add_theme(server, theme)
@@ -209,7 +212,7 @@ def arranged(
     try:
         request = request_for(path or "/", search, library, viewer)
         words = words_for(request.edition, library, viewer, door)
-        content = page_at(replace(request, words=words, desk=door))
+        content = page_at(replace(request, words=words, desk=door, contact=current_app.config["CONTACT"]))
         content = content if request.path in AS_IT_IS else replace(content, body=explained(content.body))
     except (DeniedError, NoEditionError) as error:
         if isinstance(error, DeniedError):

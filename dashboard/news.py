@@ -18,6 +18,13 @@ class News:
 NEWS = (
     News(
         date(2026, 11, 23),
+        "Werkt de monitor voor iedereen?",
+        "U leest wat we hebben getest, wat nog niet in orde is, en wat u kunt doen als iets niet werkt.",
+        "/toegankelijkheid",
+        "Lees over toegankelijkheid",
+    ),
+    News(
+        date(2026, 11, 23),
         "Een cijfer zegt hoe oud het is",
         "Kwam een levering niet op tijd, dan staat dat erbij. Is zij te oud, dan staat er ‘verouderd’ in plaats van een getal.",
     ),

@@ -25,6 +25,7 @@ KNOWN = {
     "MONITOR_DRADEN": ("4", "aantal verzoeken dat het dashboard tegelijk behandelt"),
     "MONITOR_REDACTIE": ("", "adres van de redactionele opslag, zoals postgresql+psycopg://…; leeg: SQLite in de datamap"),
     "MONITOR_THEMA": ("", "bestand met design tokens van de gemeente (NL Design System), CSS of JSON; leeg: het eigen uiterlijk"),
+    "MONITOR_CONTACT": ("", "e-mailadres of https-adres voor wie de monitor niet goed kan gebruiken; staat op /toegankelijkheid"),
     "MONITOR_CBS": ("https://datasets.cbs.nl/odata/v1/CBS", "adres van de open data van het CBS, of van een kopie daarvan"),
 }
 
@@ -68,6 +69,7 @@ class Settings:
     web: str = ""
     oidc: Oidc | None = None
     theme: Path | None = None
+    contact: str = ""
 
     @property
     def landed(self) -> Path:
@@ -101,6 +103,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         web=origin(value, "MONITOR_WEBADRES") if value["MONITOR_WEBADRES"] else "",
         oidc=oidc(value) if value["MONITOR_AANMELDEN"] == "oidc" else None,
         theme=Path(value["MONITOR_THEMA"]) if value["MONITOR_THEMA"] else None,
+        contact=contact(value["MONITOR_CONTACT"]),
     )
 
 
@@ -148,6 +151,13 @@ def address(value: Mapping[str, str], name: str) -> str:
     if not re.fullmatch(r"https?://[^\s?#@/]+(/[^\s?#@]*)?", value[name]):
         raise SettingError(f"{name} is '{value[name]}'. Geef een webadres dat met https:// of http:// begint.")
     return value[name]
+
+
+def contact(text: str) -> str:
+    """Where people can be reached: an e-mail address or a web address, and nothing that a browser would run."""
+    if text and not re.fullmatch(r"https://[^\s\"'<>@]+|[\w.+-]+@[\w-]+(\.[\w-]+)+", text, re.ASCII):
+        raise SettingError(f"MONITOR_CONTACT is '{text}'. Geef een e-mailadres, of een webadres dat met https:// begint.")
+    return text
 
 
 def number(value: Mapping[str, str], name: str, most: int) -> int:

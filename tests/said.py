@@ -8,6 +8,10 @@ import pytest
 LINES: list[str] = []
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-tested", action="store_true", help="write anew what /toegankelijkheid tells of the tests")
+
+
 @pytest.fixture
 def say() -> Callable[[str], None]:
     """A line in the report of the run."""

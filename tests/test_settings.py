@@ -44,3 +44,16 @@ def test_the_address_of_cbs_is_a_plain_web_address(address):
 def test_cbs_itself_is_asked_unless_a_copy_is_named():
     assert read_settings({}).cbs == "https://datasets.cbs.nl/odata/v1/CBS"
     assert read_settings({"MONITOR_CBS": "http://spiegel.example/CBS/"}).cbs == "http://spiegel.example/CBS/"
+
+
+@pytest.mark.parametrize("contact", ["", "inburgering@zuiderwaard.nl", "https://www.zuiderwaard.nl/contact"])
+def test_the_municipality_is_reached_by_mail_or_on_the_web(contact):
+    assert read_settings({"MONITOR_CONTACT": contact}).contact == contact
+
+
+@pytest.mark.parametrize(
+    "contact", ["bel ons", "javascript:alert(1)", "http://zuiderwaard.nl", "a@b", 'https://x"onclick="y', "a@b.nl\n"]
+)
+def test_a_contact_that_a_browser_could_run_or_nobody_can_reach_is_refused(contact):
+    with pytest.raises(SettingError, match=r"^MONITOR_CONTACT is '"):
+        read_settings({"MONITOR_CONTACT": contact})

@@ -95,6 +95,7 @@ def further(edition: Edition, selection: Selection, sees_data: bool) -> list[htm
     if sees_data:
         links.append(("/gegevens", "Gegevens: wat is geleverd, afgekeurd en nog niet binnen"))
     links += [("/begrippen", "Begrippen: wat de woorden betekenen"), ("/nieuws", "Nieuws: wat er nieuw is in de monitor")]
+    links.append(("/toegankelijkheid", "Toegankelijkheid: voor wie de monitor werkt, en wat te doen als dat niet zo is"))
     package = f"/editie/{edition.id}/datapakket.zip"
     ways = [dcc.Link(text, href=href + selection.to_search()) for href, text in links]
     here = dcc.Link("Deze editie: samenvatting, veranderingen, vragen en antwoorden", href=f"/editie/{edition.id}")

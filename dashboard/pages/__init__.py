@@ -34,6 +34,7 @@ class Request:
     found: dict[str, str]  # the named pieces of the address
     words: Texts | None = None  # what people wrote about the edition
     desk: DeskDoor | None = None
+    contact: str = ""  # where the municipality can be reached about the monitor itself
 
     @property
     def scope(self) -> Scope:

@@ -22,6 +22,7 @@ EVERY = (
     "/vragen",
     "/edities",
     "/werkwijze",
+    "/toegankelijkheid",
     "/gegevens",
     "/redactie",
 )

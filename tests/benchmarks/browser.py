@@ -58,9 +58,7 @@ def load_rows(browser: Browser, page: str, floor: str, times: int = 5) -> list[L
         mine, bare_one = [pair[number] for pair in ours], [pair[number] for pair in theirs]
         lines += [
             beside(f"{name} until drawn", [one.ms for one in mine], [one.ms for one in bare_one], "ms", aim),
-            beside(
-                f"{name}, over the wire", [one.bytes / 1000 for one in mine], [one.bytes / 1000 for one in bare_one], "kB", weight
-            ),
+            beside(f"{name}, over the wire", [one.kilobytes for one in mine], [one.kilobytes for one in bare_one], "kB", weight),
             beside(f"{name}, requests", [one.requests for one in mine], [one.requests for one in bare_one], ""),
             beside(f"{name}, in long tasks", [one.long for one in mine], [one.long for one in bare_one], "ms"),
             (f"{name}, layout shift (worst)", f"{max(one.shift for one in mine):.4f}", "", "", "0.02"),

@@ -69,6 +69,13 @@ def ready(page: Page) -> None:
         page.evaluate(AXE_SCRIPT)
 
 
+def rules(page: Page) -> tuple[str, int]:
+    """The version of axe-core, and how many of its rules are asked."""
+    ready(page)
+    version, count = page.evaluate("tags => [axe.version, axe.getRules(tags).length]", TAGS)
+    return str(version), int(count)
+
+
 def violations(page: Page, outside: str = ".geen") -> list[str]:
     """Each violated rule with the first element that does, but for what lies within `outside`."""
     ready(page)

@@ -3,19 +3,27 @@
 And read by keyboard, enlarged, in own colours and on paper.
 """
 
+import json
+from dataclasses import asdict
+
 import pytest
 from around import DOORS, seen_at_the_doors, wide_and_narrow, written_room
-from notes import violations
+from notes import WIDTHS, rules, violations
 from readers import shown
 from serving import served
 from told import drawn, written
 from visited import COMPARED, DECLARED, PAGES, ROOM, STATES, examples
 
+from dashboard.accessible import TESTED, Findings
 from dashboard.library import Library
 from dashboard.reading_room.room import READER
 
 __all__ = ["shown"]  # a fixture
 NARROW = (390, 320)
+STALE = (
+    "Wat op /toegankelijkheid staat, klopt niet meer. Draai eenmaal: "
+    ".venv/bin/python -m pytest tests/browser/test_accessible.py --write-tested"
+)
 
 
 @pytest.fixture(scope="module")
@@ -158,3 +166,45 @@ def test_no_page_is_wider_than_paper(closer):
 @pytest.mark.parametrize("width", NARROW)
 def test_no_page_scrolls_sideways_on_a_phone_or_enlarged_four_times(noted, width):
     assert {path: noted(path).sideways[width] for path in PAGES if noted(path).sideways[width]} == {}
+
+
+@pytest.fixture(scope="module")
+def counted(noted, sheets, room, context):
+    """What these tests found, in numbers."""
+    looks, closer = [noted(path) for path in (*PAGES, *STATES.values())], [noted(path).closer for path in PAGES]
+    page = context.new_page()
+    version, count = rules(page)
+    page.close()
+    found = [*(one for look in looks for one in look.violations.values()), *sheets.values(), *room.values()]
+    return Findings(
+        pages=len(PAGES),
+        states=len(STATES),
+        doors=len(DOORS),
+        room=len(ROOM),
+        widths=list(WIDTHS),
+        axe=version,
+        rules=count,
+        violations=sum(map(len, found)),
+        stops=sum(one.walk.stops for one in closer) // 100 * 100,
+        unseen=sum(len(one.walk.unseen + one.walk.covered) for one in closer),
+        missed=sum(len(one.walk.missed + one.walk.backward) for one in closer),
+        pictures=sum(len(one.pictures) for one in closer),
+        unnamed=sum(not name for one in closer for name in one.pictures),
+        cut=sum(len(texts) for one in closer for texts in one.cut.values()),
+        sideways=sum(noted(path).sideways[width] > 0 for path in PAGES for width in NARROW),
+        colours=sum(bool(one.forced) for one in closer),
+        moving=sum(len(one.moving) for one in closer),
+        paper=sum(len(one.paper["lost"]) + (one.paper["sideways"] > 0) for one in closer),
+    )
+
+
+def test_the_statement_tells_what_this_run_counted(counted, say, pytestconfig):
+    say(
+        f"Toegankelijkheid: {counted.pages} pagina's en {counted.states} toestanden op {len(WIDTHS)} breedtes, "
+        f"{counted.doors} bladen om aan te melden, {counted.room} pagina's van de leeskamer, {counted.rules} regels, "
+        f"{counted.violations} schendingen; toetsenbord: ruim {counted.stops} stappen, {counted.missed} gemist, "
+        f"{counted.unseen} onzichtbaar"
+    )
+    if pytestconfig.getoption("write_tested"):
+        TESTED.write_text(json.dumps(asdict(counted), indent=2) + "\n", encoding="utf-8")
+    assert asdict(counted) == json.loads(TESTED.read_text(encoding="utf-8")), STALE

@@ -14,6 +14,7 @@ from harvest import Answer, Reader
 from numbers_in import DRAWN, Found, Phrases, numbers_in
 from release_numbers import FILTERS, ReleaseFile
 
+from dashboard.accessible import GAPS, RULES, lines, read_findings
 from queries.desk.limits import limits
 
 THEMES = ("leerroutes", "uitstroom", "duur", "partners")
@@ -93,7 +94,7 @@ def allowed(owner: str, answer: Answer, shelf: Shelf) -> tuple[frozenset[float],
 
 def kind_of(path: str) -> str:
     """Pages of which the same indicators may bring other numbers."""
-    alone = ("/", "/edities", "/gegevens", "/redactie", "/vergelijken", "/werkwijze", PATH)
+    alone = ("/", "/edities", "/gegevens", "/redactie", "/toegankelijkheid", "/vergelijken", "/werkwijze", PATH)
     return path if path in alone else next((kind for kind in ("/indicator", "/editie") if path.startswith(f"{kind}/")), "")
 
 
@@ -134,6 +135,8 @@ def may_hold(names: list[str], path: str, query: dict[str, str], release: Releas
     """Figures of these indicators for this group up to this month; on the first page also those of the edition before."""
     if path == "/werkt-het":
         return release.compared(names)
+    if path == "/toegankelijkheid":
+        return counted_by_tests()
     if path == "/gegevens":
         return release.quality | release.bounded(release.indicators)
     names = [*names, *(release.indicators[name]["response"] for name in names if release.indicators[name]["response"])]
@@ -160,11 +163,17 @@ def may_hold(names: list[str], path: str, query: dict[str, str], release: Releas
     return found
 
 
+def counted_by_tests() -> frozenset[float]:
+    """What the statement on accessibility tells of the tests, and the numbers in the names of its norms."""
+    told = " ".join((*(text for _, text in lines(read_findings())), RULES, *GAPS))
+    return frozenset(float(one.replace(".", "")) for one in re.findall(r"\d{1,3}(?:\.\d{3})+|\d+", told))
+
+
 def pages(release: ReleaseFile) -> list[str]:
     """Every address of the monitor."""
     themes = [f"/{theme}{level}" for theme in THEMES for level in LEVELS]
     others = ["/werkt-het", "/vragen", "/edities", f"/editie/{release.meta['id']}", "/werkwijze", "/gegevens", "/redactie"]
-    others += ["/vergelijken", PATH, "/begrippen", "/nieuws"]
+    others += ["/vergelijken", PATH, "/begrippen", "/nieuws", "/toegankelijkheid"]
     return ["/", *themes, *(f"/indicator/{name}" for name in release.indicators), *others]
 
 
