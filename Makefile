@@ -11,7 +11,7 @@ WORKERS ?= $(shell $(PYTHON) -c 'import os; print(1 + (os.cpu_count() or 1))')
 # DuckDB 2.0's client says at exit that Python still held objects; it is no fault, and would hide pytest's last line.
 LEAKS := ^nanobind: | - leaked | - \.\.\. skipped|nanobind\.readthedocs
 
-.PHONY: demo test lint clean
+.PHONY: demo test attack lint clean
 
 demo: $(VENV)/klaar
 	@$(BIN)/monitor demo
@@ -21,6 +21,10 @@ test: $(VENV)/klaar-test $(OLDER)/klaar $(ORACLES)/klaar
 	@$(BIN)/mypy
 	@tests/chromium.sh
 	@MONITOR_DUCKDB_15=$(CURDIR)/$(OLDER)/bin/python MONITOR_ORAKELS=$(CURDIR)/$(ORACLES)/bin/python $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder 2> >(grep -vE "$(LEAKS)" >&2)
+
+# The gate at 500, 2,400 and 5,000 people, each with two months in a row: many minutes.
+attack: $(VENV)/klaar-test
+	@$(BIN)/python -m tests.benchmarks.gate
 
 lint: $(VENV)/klaar-test
 	@$(BIN)/ruff check .

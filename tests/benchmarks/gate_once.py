@@ -1,0 +1,74 @@
+"""A process that makes two months in a row and attacks the second: `python -m tests.benchmarks.gate_once PERSONEN MAP`, as JSON.
+
+Counting, protecting and attacking are timed at two crossed dimensions by themselves, without the edition before. Then the second
+month is built as always, with the first one beside it, and attacked once more with every period and two hundred hidden groups.
+"""
+
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+from etl.attacks import Outcome
+from etl.attacks.again import attack_edition
+from etl.attacks.suite import Attacked, attack
+from etl.demo import REFERENCE, SEED, deliveries
+from etl.landing import land
+from etl.monthly import make_edition, uncollected
+from etl.publish import publish
+from etl.release import make_release, open_warehouse
+from etl.sample import make_sample
+from etl.warehouse import build, last_day
+from queries import HOME
+from queries.definitions import read_catalog
+from queries.policy import read_policy
+from queries.settings import Settings, read_settings
+
+SECRET = "alleen-voor-metingen-op-verzonnen-mensen-en-nergens-anders"
+BEFORE, MONTH = "2026-09", "2026-10"
+DEPTH = 2
+
+
+def attacked(people: int, folder: Path) -> dict[str, Any]:
+    """Seconds, megabytes, and what came of the attacks on the whole second edition."""
+    settings = read_settings({"MONITOR_DATA": str(folder), "MONITOR_SLEUTEL": SECRET})
+    make_sample(people, SEED, folder / "levering")
+    for path in deliveries(folder / "levering") + deliveries(REFERENCE):
+        land(path, settings)
+    publish(settings, make_edition(settings, BEFORE).id)
+    build(settings, MONTH)
+    two, _ = timed(lambda: two_crossed(settings))
+    month, made = timed(lambda: make_edition(settings, MONTH))
+    built = megabytes()
+    publish(settings, made.id)
+    whole, outcomes = timed(lambda: attack_edition(settings, made.id, others=None))
+    seconds = {"two": two, "month": month, "whole": whole}
+    return {"seconds": seconds, "megabytes": {"month": built, "whole": megabytes()}, "outcomes": [asdict(one) for one in outcomes]}
+
+
+def two_crossed(settings: Settings) -> list[Outcome]:
+    """Every indicator counted, protected and attacked, nowhere deeper than two dimensions."""
+    policy = read_policy()
+    policy = replace(policy, depths={grain: min(depth, DEPTH) for grain, depth in policy.depths.items()})
+    with uncollected(), open_warehouse(build(settings, MONTH)) as con:
+        release = make_release(con, read_catalog(HOME), policy, last_day(MONTH), settings.secret)
+        return attack(Attacked(release, policy))
+
+
+def timed(work: Callable[[], Any]) -> tuple[float, Any]:
+    started = time.perf_counter()
+    found = work()
+    return time.perf_counter() - started, found
+
+
+def megabytes() -> float:
+    """The most this process has used so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(attacked(int(sys.argv[1]), Path(sys.argv[2]))))
