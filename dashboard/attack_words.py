@@ -74,7 +74,9 @@ WORDS = {
     ),
     "A18": Attack("Curven", "Iemand leest uit een curve af wie wanneer een stap zette.", step),
     "A1": Attack(
-        "Afgeleide cijfers", "Iemand zoekt in een vergelijking wat de cijfers zelf niet zeggen.", odd_ones("rows", "other")
+        "Afgeleide cijfers",
+        "Iemand zoekt in vergelijkingen, effecten en leveringen wat de cijfers zelf niet zeggen.",
+        odd_ones("rows", "other"),
     ),
     "A4": Attack(
         "Eigen groepen maken", "Iemand zoekt een cijfer over een groep die hij zelf kiest.", odd_ones("cells", "strange", "deep")

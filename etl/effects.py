@@ -1,11 +1,12 @@
 """What works: participants beside comparable people, as the table `effect`.
 
-The exact counts stay in local variables; what is compared are protected cells.
+The exact counts stay in memory, for the attacks; what is compared are protected cells.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 import duckdb
 import pyarrow as pa
@@ -16,17 +17,22 @@ from queries.cells import Counted, Publishable
 from queries.comparing import STRATIFICATIONS, count_reach, count_strata
 from queries.disclosure import Protection, protect
 
+Arm = tuple[Counted, Publishable]
 Pair = tuple[Publishable, Publishable]
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """What may be shown of one effect: its reach, and both arms in strata where each may be shown."""
+    """What may be shown of one effect: its reach, and both arms in strata where each may be shown.
+
+    `behind` holds what was counted of all of these, for the attacks; it stays in memory.
+    """
 
     effect: str
     reach: Publishable
     names: tuple[str, ...]
     strata: tuple[Pair, ...]
+    behind: tuple[Arm, ...] = field(default=(), repr=False, compare=False)
 
 
 def compare(
@@ -43,18 +49,20 @@ def compare(
 
 def comparison(con: duckdb.DuckDBPyConnection, effect: Effect, peildatum: date, rule: Protection) -> Comparison:
     """The finest strata in which enough participants have others to be compared with; none where even all together are too few."""
-    reach = protect(count_reach(con, effect, peildatum), rule)
+    counted = count_reach(con, effect, peildatum)
+    reach = protect(counted, rule)
     for names in STRATIFICATIONS:
-        strata = comparable(count_strata(con, effect, names, peildatum), rule)
+        arms = comparable(count_strata(con, effect, names, peildatum), rule)
+        strata = tuple((mine, others) for (_, mine), (_, others) in arms)
         if reach.hits is not None and holds_enough(strata, reach.hits):
-            return Comparison(effect.id, reach, names, strata)
-    return Comparison(effect.id, reach, (), ())
+            return Comparison(effect.id, reach, names, strata, ((counted, reach), *chain.from_iterable(arms)))
+    return Comparison(effect.id, reach, (), (), ((counted, reach),))
 
 
-def comparable(strata: Iterable[tuple[Counted, Counted]], rule: Protection) -> tuple[Pair, ...]:
+def comparable(strata: Iterable[tuple[Counted, Counted]], rule: Protection) -> list[tuple[Arm, Arm]]:
     """The strata of which the share of both arms may be shown."""
-    pairs = [(protect(mine, rule), protect(others, rule)) for mine, others in strata]
-    return tuple(pair for pair in pairs if all(arm.hits is not None for arm in pair))
+    pairs = [((mine, protect(mine, rule)), (others, protect(others, rule))) for mine, others in strata]
+    return [pair for pair in pairs if all(public.hits is not None for _, public in pair)]
 
 
 def holds_enough(strata: tuple[Pair, ...], participants: int) -> bool:

@@ -77,7 +77,7 @@ def new_edition(settings: Settings, period: str, warehouse: Path, before: Before
         same = [made.id for made in made_editions(settings) if made.period == period and made.content == digest]
         if same:
             return same[0]
-        outcomes = attack(Attacked(release, policy))
+        outcomes = attack(Attacked(release, policy, home=home))
         judge(outcomes)
         folder = write_edition(release, facts, policy, settings.editions, next_revision(settings, period), digest, outcomes)
     log.info("edition %s: %d cells shown", folder.name, sum(release.witness.tally.shown.values()))

@@ -28,6 +28,8 @@ from queries.lineage import fields
 from queries.measure import run
 
 REASONS = ("leeg", "code", "vorm", "tegenspraak", "sleutel", "regel")
+Spread = tuple[float | None, float | None]
+NOTHING: Spread = (None, None)
 HISTORY = "kind, name, period"
 TEXT, WHOLE, REAL = pa.string(), pa.int32(), pa.float64()
 CONTRACT = pa.schema({"name": TEXT, "title": TEXT, "sender": TEXT, "refresh": TEXT, "months": WHOLE})
@@ -158,12 +160,18 @@ def share(source: Source, whole: Count, filled: Count, is_open: bool) -> tuple[i
     public = as_counted(cell) if is_open else protect(cell, source.rule)
     if public.count and public.hits is not None:
         return public.hits, *whole_percent(public.hits, public.count)
-    if is_open or public.count is None or public.count < source.rule.share_denominator:
-        return None, None, None
-    edge = 100 * most(None, source.rule) / (public.count - source.rule.base + 1)
-    if source.shown(without(whole, filled), False) is None:
-        return None, float(floor(100 - edge)), 100.0
-    return None, 0.0, float(ceil(edge))
+    unknown, some_miss, some_have = missing_or_few(public.count, source.rule)
+    if is_open:
+        return None, *unknown
+    return None, *(some_miss if source.shown(without(whole, filled), False) is None else some_have)
+
+
+def missing_or_few(kept: int | None, rule: Protection) -> tuple[Spread, Spread, Spread]:
+    """All that can be said where no number is shown: nothing, that a few rows at most miss a value, or that a few have one."""
+    if not kept or kept < rule.share_denominator:
+        return (NOTHING, NOTHING, NOTHING)
+    edge = 100 * most(None, rule) / (kept - rule.base + 1)
+    return NOTHING, (float(floor(100 - edge)), 100.0), (0.0, float(ceil(edge)))
 
 
 def whole_percent(part: int, whole: int) -> tuple[float, float]:

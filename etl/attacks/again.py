@@ -32,5 +32,5 @@ def attack_edition(settings: Settings, edition_id: str, others: int | None = OTH
                 f"is niet terug te halen. Bouw {made.period} opnieuw: dan wordt die editie aangevallen."
             )
         con.execute(f"attach {quoted(str(made.folder / 'beleid.duckdb'))} as edition (read_only)")
-        attacked = Attacked(release, policy, "edition", WHOLE)
+        attacked = Attacked(release, policy, "edition", WHOLE, home)
         return [*attack(attacked), union(made.folder, FIGURES)]

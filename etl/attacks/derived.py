@@ -1,22 +1,33 @@
 """Whether what is made of the shown cells is made of nothing else."""
 
+from collections.abc import Iterable
 from types import SimpleNamespace
 
 import duckdb
 
 from etl.attacks import Outcome
+from etl.attacks.told import Remade, is_share_told, judged
+from etl.attacks.witness import Witness
+from etl.effects import store_effects
 from etl.signals import PLOT_GRAIN, add_partners, add_signals
 from queries.catalog import Catalog
-from queries.cells import Address
+from queries.cells import Address, Counted, Publishable
+from queries.disclosure import Protection
 
 MADE = ("signal", "comparison", "comparison_line")
 
 
-def derived(con: duckdb.DuckDBPyConnection, catalog: Catalog, source: str = "temp") -> Outcome:
-    """A1: limits of chance and comparisons of partners, made again by somebody who has the shown cells only, are the same.
+def outcome(remade: Iterable[Remade]) -> Outcome:
+    """A1: all that is shown beside the cells follows from protected numbers and from nothing else."""
+    whole = sum(remade, Remade())
+    figures = {"rows": whole.rows, "other": whole.other}
+    return Outcome("A1", "Wat is afgeleid is opnieuw te maken uit wat getoond mag worden", not whole.other, figures)
 
-    An attacker could make them himself, so they tell him nothing. Not made again here: an effect, of which the strata are
-    not shown. Each of those is a protected cell whose share may be shown, and the effect one rounded mean of them.
+
+def derived(con: duckdb.DuckDBPyConnection, catalog: Catalog, source: str = "temp") -> Remade:
+    """Limits of chance and comparisons of partners, made again by somebody who has the shown cells only.
+
+    An attacker could make them himself, so they tell him nothing.
     """
     alone = duckdb.connect()
     cells = con.sql(f"select * from {source}.cell where depth <= 1 or grain = '{PLOT_GRAIN}'").to_arrow_table()
@@ -33,7 +44,25 @@ def derived(con: duckdb.DuckDBPyConnection, catalog: Catalog, source: str = "tem
             f"select count(*) from ((from given except all from temp.{table}) union all (from temp.{table} except all from given))"
         ).fetchall()[0][0]
     alone.close()
-    return Outcome("A1", "Wat is afgeleid is opnieuw te maken uit de getoonde cellen", not other, {"rows": rows, "other": other})
+    return Remade(rows, other)
+
+
+def effects(con: duckdb.DuckDBPyConnection, seen: Witness, rule: Protection, source: str = "temp") -> Remade:
+    """Effects made again from the strata, each of which is held to the rule beside those who were counted in it."""
+    alone = duckdb.connect()
+    store_effects(alone, seen.comparisons)
+    alone.register("given", con.sql(f"select * from {source}.effect").to_arrow_table())
+    [(rows, other)] = alone.execute("""
+        select (select count(*) from given), (select count(*) from
+            ((from given except all from temp.effect) union all (from temp.effect except all from given)))
+    """).fetchall()
+    alone.close()
+    return Remade(rows, other) + judged(is_arm_told(*arm, rule) for one in seen.comparisons for arm in one.behind)
+
+
+def is_arm_told(cell: Counted, public: Publishable, rule: Protection) -> bool:
+    """Whether what an effect is made of says more than it may."""
+    return is_share_told((public.count, public.hits), (cell.total.n, cell.hits.n if cell.hits else 0), rule)
 
 
 def compared(con: duckdb.DuckDBPyConnection, catalog: Catalog) -> list[SimpleNamespace]:

@@ -3,12 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 import duckdb
 
 from etl.attacks import Outcome, Table
 from etl.attacks.closed import closed
-from etl.attacks.derived import derived
+from etl.attacks.deliveries import deliveries
+from etl.attacks.derived import derived, effects
+from etl.attacks.derived import outcome as remade
 from etl.attacks.intervals import intervals, linked_intervals
 from etl.attacks.least_squares import least_squares
 from etl.attacks.margins import averaging, single
@@ -20,6 +23,7 @@ from etl.attacks.witness import Witness
 from etl.errors import EditionError
 from etl.journal import each
 from etl.release import Release
+from queries import HOME
 from queries.catalog import Catalog
 from queries.disclosure import Protection
 from queries.policy import Policy
@@ -35,6 +39,7 @@ class Attacked:
     policy: Policy
     source: str = "temp"
     sample: int = QUICK
+    home: Path = HOME  # of the definitions
 
     @property
     def con(self) -> duckdb.DuckDBPyConnection:
@@ -72,7 +77,13 @@ class Attacked:
 
 ATTACKS: dict[str, Callable[[Attacked], Outcome]] = {
     "afgesproken kenmerken": lambda all_: closed(all_.con, all_.catalog, all_.release.depths, all_.cells),
-    "afgeleide cijfers": lambda all_: derived(all_.con, all_.catalog, all_.source),
+    "afgeleide cijfers": lambda all_: remade(
+        [
+            derived(all_.con, all_.catalog, all_.source),
+            effects(all_.con, all_.seen, all_.rule, all_.source),
+            deliveries(all_.con, all_.catalog, all_.rule, all_.home, all_.source),
+        ]
+    ),
     "verschillen": lambda all_: single(all_.puzzles),
     "groepen in groepen": lambda all_: nested(all_.puzzles),
     "middelen": lambda all_: averaging(all_.puzzles),

@@ -12,6 +12,7 @@ from datetime import date
 
 import duckdb
 
+from etl.effects import Comparison
 from queries.cells import Address, Counted, CountedBands, CountedCurve, Publishable, PublishableBands, PublishableCurve
 
 OTHERS = 3  # periods besides the newest of each grain
@@ -46,6 +47,7 @@ class Witness:
     cells: list[Counted] = field(default_factory=list, repr=False)
     bands: list[tuple[CountedBands, PublishableBands]] = field(default_factory=list, repr=False)
     curves: list[tuple[CountedCurve, PublishableCurve]] = field(default_factory=list, repr=False)
+    comparisons: list[Comparison] = field(default_factory=list, repr=False)
 
     def sees(self, address: Address) -> bool:
         return self.periods is None or (address.grain, address.period) in self.periods

@@ -1,4 +1,4 @@
-"""The whole catalogue at the smallest size that is promised, 500 people. `make attack` does 2,400 and 5,000 too, two months each."""
+"""The whole catalogue at the smallest size that is promised, 500 people. `make attack` does 2,400 and 5,000, two months each."""
 
 import json
 from typing import Any

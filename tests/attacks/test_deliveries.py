@@ -1,0 +1,55 @@
+"""Attack A1 on what an edition says of its own data: an unprotected number there stops the edition as one in a figure does."""
+
+from datetime import date
+
+import pytest
+from drawn import catalog
+
+from etl.attacks.deliveries import deliveries
+from etl.release import open_warehouse
+from etl.rules import quoted
+from queries import HOME, measure
+from queries.policy import read_policy
+
+RULE = read_policy().protection
+TABLES = ("meta", "cell", "delivery", "rejection", "completeness", "bound")
+# Each as if one number had been written down without protection, or a percentage or bound was made of such a number.
+SPOILED = {
+    "rows that were kept": "update temp.delivery set kept = kept + 1 where name = 'inburgeraar'",
+    "rows in all": "update temp.delivery set rows_in = rows_in + 1 where name = 'pip'",
+    "few refused rows": "update temp.delivery set refused = 3 where name = 'pip'",
+    "no refused rows": "update temp.delivery set refused = 0 where refused is null",
+    "another number of open rows": "update temp.delivery set kept = kept + 1 where name = 'contract'",
+    "few refused rows of a kind": "update temp.rejection set refused = 3 where kind = 'reden' and period = '2026-10'",
+    "refused rows of an earlier month": "update temp.rejection set refused = 3 where kind = 'alles' and period = '2026-08'",
+    "rows that have a field": "update temp.completeness set filled = filled + 1 where not required and filled is not null",
+    "an exact percentage": "update temp.completeness set low = low + 0.3 where not required and filled is not null",
+    "a sharp end": "update temp.completeness set low = low + 1 where filled is null and low > 0",
+    "refused rows below a figure": "update temp.bound set refused = refused + 1 where refused is not null",
+    "the most there can be": "update temp.bound set most = 2 where most > 2",
+    "a sharp bound": "update temp.bound set low = low + 1 where low is not null",
+}
+
+
+@pytest.fixture
+def opened(published):
+    """The last edition in memory, beside the deliveries that it was made of."""
+    [warehouse] = published.settings.warehouse.glob("2026-10.*.duckdb")
+    with open_warehouse(warehouse) as con:
+        con.execute(f"attach {quoted(str(published.file('beleid')))} as edition (read_only)")
+        for table in TABLES:
+            con.execute(f"create temp table {table} as from edition.{table}")
+        measure.open_calendar(con, date(2026, 10, 31))
+        yield con
+
+
+def test_all_that_is_told_of_the_deliveries_keeps_to_the_rule(opened):
+    found = deliveries(opened, catalog(), RULE, HOME)
+    assert found.other == 0
+    assert found.rows > 200
+
+
+@pytest.mark.parametrize("spoiled", SPOILED.values(), ids=SPOILED)
+def test_an_unprotected_number_about_the_deliveries_is_caught(opened, spoiled):
+    assert opened.execute(spoiled).fetchall()[0][0] > 0
+    assert deliveries(opened, catalog(), RULE, HOME).other > 0
