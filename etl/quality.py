@@ -23,7 +23,7 @@ from etl.rules import quoted
 from etl.tallies import Refused, Tally, count_of, refused_rows, select, tally
 from queries import HOME
 from queries.cells import Address, Count, Counted
-from queries.disclosure import Protection, as_counted, most, protect, record_key, without
+from queries.disclosure import Protection, as_counted, most, protect, record_key
 from queries.lineage import fields
 from queries.measure import run
 
@@ -163,7 +163,7 @@ def share(source: Source, whole: Count, filled: Count, is_open: bool) -> tuple[i
     unknown, some_miss, some_have = missing_or_few(public.count, source.rule)
     if is_open:
         return None, *unknown
-    return None, *(some_miss if source.shown(without(whole, filled), False) is None else some_have)
+    return None, *(some_have if source.shown(filled, False) is None else some_miss)
 
 
 def missing_or_few(kept: int | None, rule: Protection) -> tuple[Spread, Spread, Spread]:

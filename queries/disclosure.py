@@ -79,12 +79,17 @@ def together(one: Count, other: Count) -> Count:
 
 
 def protect(cell: Counted, rule: Protection) -> Publishable:
-    """The cell as it may be shown: a share only where numerator, complement and denominator each may."""
+    """The cell as it may be shown: a share only where numerator, complement and denominator each may.
+
+    Rounding can leave a rest below the threshold, such as 30 less 25. Whoever knows the rule then knows the complement nearly
+    exactly, as it is hidden below the threshold too; so such a share is not shown either.
+    """
     count = shown(cell.total, rule)
     if cell.hits is None or count is None or count < rule.share_denominator:
         return Publishable(cell.address, count)
     hits, misses = shown(cell.hits, rule), shown(without(cell.total, cell.hits), rule)
-    return Publishable(cell.address, count, hits if misses is not None else None)
+    may = hits is not None and misses is not None and count - hits >= rule.threshold
+    return Publishable(cell.address, count, hits if may else None)
 
 
 def moved(cell: Publishable, count: int, rule: Protection) -> Publishable:

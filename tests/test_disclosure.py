@@ -101,6 +101,7 @@ def test_a_share_needs_numerator_complement_and_thirty_people_to_be_shown(cell):
         (shown(cell.total, RULE) or 0) >= 30
         and shown(cell.hits, RULE) is not None
         and shown(without(cell.total, cell.hits), RULE) is not None
+        and shown(cell.total, RULE) - shown(cell.hits, RULE) >= 10
     )
     assert (public.hits is not None) == may
 
@@ -109,6 +110,16 @@ def test_a_share_needs_numerator_complement_and_thirty_people_to_be_shown(cell):
 def test_a_shown_share_is_never_nobody_and_never_everybody(cell):
     public = protect(cell, RULE)
     assert public.hits is None or 0 < public.hits < public.count
+
+
+def test_a_share_of_which_the_rounded_rest_is_below_the_threshold_is_hidden():
+    whole = next(Count(34, key) for key in range(0, KEYS, 997) if shown(Count(34, key), RULE) == 30)
+    part = next(
+        Count(24, key)
+        for key in range(0, KEYS, 997)
+        if shown(Count(24, key), RULE) == 25 and shown(without(whole, Count(24, key)), RULE) == 10
+    )
+    assert (protect(Counted(HERE, whole, part), RULE).count, protect(Counted(HERE, whole, part), RULE).hits) == (30, None)
 
 
 def test_a_count_with_a_hidden_share_is_still_shown():

@@ -54,7 +54,7 @@ def release(people: int, show: Show = shown, has_complement: bool = True, rule: 
         group: value
         for group, count in hits.items()
         if group in public and public[group] >= rule.share_denominator and (value := show(count, rule)) is not None
-        and (not has_complement or show(without(everyone[group], count), rule) is not None)
+        and (not has_complement or may_follow(public[group] - value, show(without(everyone[group], count), rule), rule))
     }  # fmt: skip
     exact = {group: count.n for group, count in everyone.items()}
     hit = {group: count.n for group, count in hits.items()}
@@ -62,6 +62,11 @@ def release(people: int, show: Show = shown, has_complement: bool = True, rule: 
     sides = ((EVERYONE, public, exact), (HITS, part, hit), (MISSES, {}, miss))
     place = ("k00_crowd", "jaar", "2025-12-31")
     return [Table(*place, name, CATEGORIES, one, {group: n for group, n in all_.items() if n}) for name, one, all_ in sides]
+
+
+def may_follow(rest: int, misses: int | None, rule: Protection) -> bool:
+    """Whether the others may be found by subtraction."""
+    return misses is not None and rest >= rule.threshold
 
 
 def exact_from(least: int) -> Show:

@@ -3,8 +3,9 @@
 import pytest
 from crowd import RULE
 
+from etl.attacks.material import MISSES
 from etl.attacks.nests import people_behind, width_of
-from etl.attacks.puzzle import Known, Noise, Puzzle
+from etl.attacks.puzzle import SIDE, Known, Noise, Puzzle
 
 ALL, PART = frozenset(), frozenset({("geslacht", "vrouw")})
 
@@ -25,6 +26,15 @@ def test_two_numbers_leave_at_least_five_values_for_who_is_in_the_larger_group_a
 @pytest.mark.parametrize(("whole", "part"), [(10, 15), (60, 65)])
 def test_a_part_that_is_shown_larger_than_its_whole_leaves_one_two_or_three(whole, part):
     assert width(whole, part) == (3, True)
+
+
+def test_a_rest_of_five_is_known_too_well_and_one_of_ten_is_not():
+    others = frozenset({(SIDE, MISSES)})
+    left = {}
+    for rest in (5, 10):
+        known = {others: Known(rest, 8, 8), others | PART: Known(rest, 8, 8)}
+        left[rest] = width_of(Puzzle(known, {}, (), Noise(4, 4, 10)), others, others | PART)[0]
+    assert left == {5: 4, 10: 9}
 
 
 @pytest.mark.parametrize(("value", "whole", "people"), [(33, 30, range(10, 15)), (50, 30, range(11, 20)), (17, 90, range(11, 20))])
