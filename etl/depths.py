@@ -5,7 +5,7 @@ enough people changed since the figure before it, and an indicator of which the 
 at that grain until it no longer does. The edition before is laid beside it too, to see whose earlier months were corrected.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import duckdb
@@ -75,6 +75,13 @@ class TimeTrial:
             if cell.address.grain == grain and cell.address.depth > depth:
                 self.hidden[cell.address.depth] = self.hidden.get(cell.address.depth, 0) + 1
         return kept
+
+    def only(self, indicator: str) -> "TimeTrial":
+        """What was found of one indicator."""
+        ranked, corrected = (
+            {key: one for key, one in found.items() if key[0] == indicator} for found in (self.ranked, self.corrected)
+        )
+        return replace(self, ranked=ranked, corrected=corrected)
 
     def outcome(self) -> Outcome:
         """One period beside the next, in the whole edition."""

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import duckdb
 
+from etl.attacks.attacked import Attacked
 from etl.attacks.keys import new_keys
-from etl.attacks.suite import Attacked, attack, judge
+from etl.attacks.suite import attack, judge
 from etl.attacks.witness import OTHERS
 from etl.contents import LAYOUT, Facts, add_contents, municipality
 from etl.earlier import Earlier

@@ -10,7 +10,8 @@ from made import MONTHS, SECRET, settings_in
 
 from dashboard.app import make_app
 from etl import monthly, warehouse
-from etl.attacks.suite import Attacked, attack
+from etl.attacks.attacked import Attacked
+from etl.attacks.suite import attack
 from etl.contents import Facts, add_contents
 from etl.edition import content_hash, write_edition
 from etl.publish import publish

@@ -35,3 +35,4 @@ class Outcome:
     title: str  # in Dutch, for readers
     passed: bool
     figures: Mapping[str, float] = field(default_factory=dict)
+    where: tuple[str, ...] = ()  # of one that succeeded: the figures of the edition that gave way, in Dutch

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from etl.attacks import Outcome
+from etl.attacks.attacked import WHOLE, Attacked
 from etl.attacks.audiences import union
-from etl.attacks.suite import WHOLE, Attacked, attack
+from etl.attacks.suite import attack
 from etl.attacks.witness import OTHERS
 from etl.edition import FIGURES
 from etl.errors import EditionError

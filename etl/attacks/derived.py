@@ -1,6 +1,6 @@
 """Whether what is made of the shown cells is made of nothing else."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from types import SimpleNamespace
 
 import duckdb
@@ -17,11 +17,12 @@ from queries.disclosure import Protection
 MADE = ("signal", "comparison", "comparison_line")
 
 
-def outcome(remade: Iterable[Remade]) -> Outcome:
+def outcome(remade: Mapping[str, Remade]) -> Outcome:
     """A1: all that is shown beside the cells follows from protected numbers and from nothing else."""
-    whole = sum(remade, Remade())
+    whole = sum(remade.values(), Remade())
     figures = {"rows": whole.rows, "other": whole.other}
-    return Outcome("A1", "Wat is afgeleid is opnieuw te maken uit wat getoond mag worden", not whole.other, figures)
+    where = tuple(name for name, one in remade.items() if one.other)
+    return Outcome("A1", "Wat is afgeleid is opnieuw te maken uit wat getoond mag worden", not whole.other, figures, where)
 
 
 def derived(con: duckdb.DuckDBPyConnection, catalog: Catalog, source: str = "temp") -> Remade:

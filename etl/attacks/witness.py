@@ -7,7 +7,7 @@ a month attacks the same ones.
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import duckdb
@@ -15,6 +15,7 @@ import duckdb
 from etl.effects import Comparison
 from queries.cells import Address, Counted, CountedBands, CountedCurve, Publishable, PublishableBands, PublishableCurve
 
+Span = tuple[str, date]  # grain, and the last day of the period
 OTHERS = 3  # periods besides the newest of each grain
 
 
@@ -41,7 +42,7 @@ class Tally:
 class Witness:
     """The exact cells of the periods that are attacked, and the exact bands and curves beside what is made of them."""
 
-    periods: frozenset[tuple[str, date]] | None = frozenset()  # None for all of them
+    periods: frozenset[Span] | None = frozenset()  # None for all of them
     seed: str = ""  # by which the periods were drawn
     tally: Tally = field(default_factory=Tally)
     cells: list[Counted] = field(default_factory=list, repr=False)
@@ -57,12 +58,26 @@ class Witness:
         if self.sees(cell.address):
             self.cells.append(cell)
 
+    def only(self, indicator: str, period: Span | None = None) -> "Witness":
+        """What is remembered of one indicator, or of one period of it."""
+
+        def is_mine(at: Address) -> bool:
+            return at.indicator == indicator and period in (None, (at.grain, at.period))
+
+        return replace(
+            self,
+            periods=frozenset([period]) if period else self.periods,
+            cells=[one for one in self.cells if is_mine(one.address)],
+            bands=[pair for pair in self.bands if is_mine(pair[0].address)],
+            curves=[pair for pair in self.curves if is_mine(pair[0].address)],
+        )
+
     def cut(self, indicator: str, depths: Mapping[str, int]) -> None:
         """Forget the cells of an indicator that are deeper than it is shown."""
         if depths:
             self.cells = [one for one in self.cells if not is_deeper(one.address, indicator, depths)]
 
-    def forget(self, indicator: str, depths: Mapping[tuple[str, date], int]) -> None:
+    def forget(self, indicator: str, depths: Mapping[Span, int]) -> None:
         """Forget what is deeper than a period is shown anew; what stays as published was attacked then, with the people of then."""
         if depths:
             self.cells = [one for one in self.cells if not is_settled(one.address, indicator, depths)]
@@ -80,7 +95,7 @@ def is_deeper(at: Address, indicator: str, depths: Mapping[str, int]) -> bool:
     return at.indicator == indicator and at.depth > depths.get(at.grain, at.depth)
 
 
-def is_settled(at: Address, indicator: str, depths: Mapping[tuple[str, date], int]) -> bool:
+def is_settled(at: Address, indicator: str, depths: Mapping[Span, int]) -> bool:
     return at.indicator == indicator and at.depth > depths.get((at.grain, at.period), at.depth)
 
 

@@ -38,7 +38,7 @@ def attacked(seen: Witness, spoiled: str = ""):
     store_effects(con, seen.comparisons)
     if spoiled:
         con.execute(spoiled)
-    return outcome([effects(con, seen, RULE)])
+    return outcome({"effecten": effects(con, seen, RULE)})
 
 
 def test_an_effect_of_protected_strata_is_made_again():

@@ -15,7 +15,8 @@ from typing import Any
 
 from etl.attacks import Outcome
 from etl.attacks.again import attack_edition
-from etl.attacks.suite import Attacked, attack
+from etl.attacks.attacked import Attacked
+from etl.attacks.suite import attack
 from etl.demo import REFERENCE, SEED, deliveries
 from etl.landing import land
 from etl.monthly import make_edition, uncollected
