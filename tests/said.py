@@ -9,6 +9,7 @@ LINES: list[str] = []
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-snapshots", action="store_true", help="keep how every page looks now")
     parser.addoption("--write-tested", action="store_true", help="write anew what /toegankelijkheid tells of the tests")
 
 

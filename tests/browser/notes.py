@@ -60,6 +60,7 @@ class Note:
     tables: list[list[str]]
     violations: dict[int, list[str]]
     sideways: dict[int, int]  # pixels wider than the screen
+    shots: dict[int, bytes]  # the whole page as it opens; none of a state
     closer: Closer | None = None
 
 
@@ -86,6 +87,7 @@ def take_note(tab: Visit, path: str, *, closely: bool = False) -> Note:
     """Open the page and what folds, look, make the screen narrower, look again."""
     page = tab.go(path).page
     text, title, figures = page.locator("body").inner_text(), page.locator("h1").inner_text(), tab.figures()
+    shots = pictured(tab) if closely else {}
     page.evaluate(OPEN_SOME)
     tables, wide = page.evaluate(TABLES), violations(page)
     tab.widen(390)
@@ -94,7 +96,16 @@ def take_note(tab: Visit, path: str, *, closely: bool = False) -> Note:
     sideways[320] = tab.widen(320).page.evaluate(SIDEWAYS)
     found = dict(zip(WIDTHS, (wide, narrow), strict=True))
     closer = look_closer(tab) if closely else None
-    return Note(tab.hosts, tab.complaints, text, title, figures, tables, found, sideways, closer)
+    return Note(tab.hosts, tab.complaints, text, title, figures, tables, found, sideways, shots, closer)
+
+
+def pictured(tab: Visit) -> dict[int, bytes]:
+    """The page as it opens, at each width; wide again afterwards."""
+    found = {WIDTHS[0]: tab.page.screenshot(full_page=True, animations="disabled")}
+    for width in (768, 390):
+        found[width] = tab.widen(width).page.screenshot(full_page=True, animations="disabled")
+    tab.widen(WIDTHS[0], 900)
+    return found
 
 
 def look_closer(tab: Visit) -> Closer:

@@ -1,6 +1,6 @@
 """Every page in every state: no violation that axe-core can see, nothing from elsewhere, no complaint, no sideways scroll.
 
-And read by keyboard, enlarged, in own colours and on paper.
+And read by keyboard, enlarged, in own colours and on paper, and as it looked before.
 """
 
 import json
@@ -8,7 +8,9 @@ from dataclasses import asdict
 
 import pytest
 from around import DOORS, seen_at_the_doors, wide_and_narrow, written_room
+from likeness import FOLDER, difference, keep, name_of, small
 from notes import WIDTHS, rules, violations
+from PIL import Image
 from readers import shown
 from serving import served
 from told import drawn, written
@@ -20,6 +22,10 @@ from dashboard.reading_room.room import READER
 
 __all__ = ["shown"]  # a fixture
 NARROW = (390, 320)
+OTHERWISE = (
+    "Kijk naar {folder}. Is het goed zo, draai dan eenmaal: "
+    ".venv/bin/python -m pytest tests/browser/test_accessible.py --write-snapshots"
+)
 STALE = (
     "Wat op /toegankelijkheid staat, klopt niet meer. Draai eenmaal: "
     ".venv/bin/python -m pytest tests/browser/test_accessible.py --write-tested"
@@ -208,3 +214,21 @@ def test_the_statement_tells_what_this_run_counted(counted, say, pytestconfig):
     if pytestconfig.getoption("write_tested"):
         TESTED.write_text(json.dumps(asdict(counted), indent=2) + "\n", encoding="utf-8")
     assert asdict(counted) == json.loads(TESTED.read_text(encoding="utf-8")), STALE
+
+
+@pytest.fixture(scope="module")
+def pictured(noted):
+    """The pages as they look now, by the name of their file."""
+    return {name_of(path, width): small(shot) for path in PAGES for width, shot in noted(path).shots.items()}
+
+
+def test_every_page_looks_as_it_did_when_somebody_last_looked(pictured, pytestconfig, tmp_path, say):
+    if pytestconfig.getoption("write_snapshots"):
+        keep(pictured)
+    known = {path.name for path in FOLDER.glob("*.png")}
+    found = {name: difference(one, Image.open(FOLDER / name)) for name, one in pictured.items() if name in known}
+    wrong = {name: words for name, words in found.items() if words}
+    for name in wrong:
+        pictured[name].save(tmp_path / name)
+    say(f"Beeld: {len(found)} afbeeldingen van {len(PAGES)} pagina's, {len(wrong)} anders")
+    assert (wrong, known ^ pictured.keys()) == ({}, set()), OTHERWISE.format(folder=tmp_path)
