@@ -8,6 +8,7 @@ from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, 
 from flask import current_app, g
 
 from dashboard.access import DeniedError, Viewer, check_may_open
+from dashboard.answers import Answers
 from dashboard.components.explained import explained
 from dashboard.components.guide import guide
 from dashboard.components.reader_bar import reader_bar
@@ -33,6 +34,7 @@ from dashboard.pages import (
     edities,
     gegevens,
     indicator,
+    is_settled,
     missing,
     monitor,
     nieuws,
@@ -65,8 +67,8 @@ log = logging.getLogger(__name__)
 
 PAGES = (
     Page("/", monitor.arrange),
-    Page(f"/(?P<theme>{'|'.join(THEMES)})(?:/(?P<level>{'|'.join(LEVELS)}))?", theme.arrange),
-    Page("/indicator/(?P<id>[a-z0-9_]{1,64})", indicator.arrange),
+    Page(f"/(?P<theme>{'|'.join(THEMES)})(?:/(?P<level>{'|'.join(LEVELS)}))?", theme.arrange, is_lasting=True),
+    Page("/indicator/(?P<id>[a-z0-9_]{1,64})", indicator.arrange, is_lasting=True),
     Page("/werkt-het", werkt_het.arrange),
     Page("/vergelijken", vergelijken.arrange, IN_HOUSE),
     Page("/vragen", vragen.arrange),
@@ -87,7 +89,7 @@ def make_app(settings: Settings, clock: Clock = now) -> Dash:
     """The application on the published editions of these settings."""
     library, door = make_library(settings), DeskDoor(settings.desk)
     gate = make_gate(settings, library, clock)
-    server = make_server(gate, lambda: is_ready(library, gate.probe()))
+    server = make_server(gate, lambda: is_ready(library, gate.probe()), Answers(library.pointer))
     server.config["CONTACT"] = settings.contact
     add_ways_in(server, gate, settings, clock)
     theme = house_style(settings.theme)
@@ -174,7 +176,9 @@ def add_callbacks(app: Dash, library: Library, door: DeskDoor, gate: Gate) -> No
     def open_page(path: str | None, search: str | None) -> tuple[Any, Any, Any, str]:
         """The whole page at this address."""
         top, content, foot = arranged(path, search, library, door, gate)
-        return wired(top), wired(content.body), wired(foot), content.title
+        page = wired(top), wired(content.body), wired(foot), content.title
+        g.lasts = content.lasts
+        return page
 
     @app.callback(
         Output({"deel": ALL}, "children"),
@@ -188,7 +192,7 @@ def add_callbacks(app: Dash, library: Library, door: DeskDoor, gate: Gate) -> No
         """The same page for other choices: only what differs, so charts stay where they are."""
         top, content, foot = arranged(path, search, library, door, gate)
         fresh = {name: wired(value) for name, value in parts([*top, *content.body, *foot]).items()}
-        wanted = ctx.outputs_list
+        wanted, g.lasts = ctx.outputs_list, content.lasts
         return [[fresh.get(name_of(item["id"]), no_update) for item in group] for group in wanted]
 
     app.clientside_callback(
@@ -213,6 +217,7 @@ def arranged(
         request = request_for(path or "/", search, library, viewer)
         words = words_for(request.edition, library, viewer, door)
         content = page_at(replace(request, words=words, desk=door, contact=current_app.config["CONTACT"]))
+        content = replace(content, lasts=content.lasts and is_settled(request.edition, search, library))
         content = content if request.path in AS_IT_IS else replace(content, body=explained(content.body))
     except (DeniedError, NoEditionError) as error:
         if isinstance(error, DeniedError):
@@ -239,7 +244,7 @@ def page_at(request: Request) -> Content:
         if found is not None:
             check_may_open(request.viewer, page.roles)
             try:
-                return page.arrange(replace(request, found=found))
+                return replace(page.arrange(replace(request, found=found)), lasts=page.is_lasting)
             except MissingError:
                 break
     return missing.missing()

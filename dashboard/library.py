@@ -66,6 +66,11 @@ class Library:
             log.error("pointer unreadable; serving the last known editions")
         return self._seen[1]
 
+    def pointer(self) -> str:
+        """Everything that is published, as one text: it is another text as soon as anything is published or withdrawn."""
+        self.published()
+        return self._seen[0] or ""
+
     def newest(self) -> str:
         """The id of the edition in front; a withdrawn one never is."""
         return next((one.id for one in self.published() if not one.is_withdrawn), "")

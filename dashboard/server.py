@@ -11,6 +11,7 @@ from flask_compress import Compress
 from werkzeug.exceptions import HTTPException
 
 from dashboard.access import DeniedError
+from dashboard.answers import Answers
 from dashboard.signin.gate import Gate
 
 log = logging.getLogger(__name__)
@@ -50,8 +51,8 @@ class BundleCache:
             self._kept[key] = value
 
 
-def make_server(gate: Gate, is_ready: Callable[[], bool]) -> Flask:
-    """A Flask server of which the gate decides who comes further."""
+def make_server(gate: Gate, is_ready: Callable[[], bool], answers: Answers | None = None) -> Flask:
+    """A Flask server of which the gate decides who comes further, and which says the same again without working it out again."""
     server = Flask("dashboard", static_folder=None)
     server.config.update(
         MAX_CONTENT_LENGTH=1_000_000,
@@ -69,9 +70,13 @@ def make_server(gate: Gate, is_ready: Callable[[], bool]) -> Flask:
         COMPRESS_CACHE_BACKEND=BundleCache,
         COMPRESS_CACHE_KEY=lambda _request: request.path if is_bundle(request.path) else "",
     )
+    if answers is not None:
+        answers.attach(server)
     Compress(server)
 
     server.before_request(gate.judged)
+    if answers is not None:
+        server.before_request(answers.recall)
 
     @server.get("/healthz")
     def healthz() -> Response:

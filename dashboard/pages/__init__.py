@@ -67,12 +67,19 @@ def request_for(
     return Request(path, selection, edition, library, viewer, found or {})
 
 
+def is_settled(edition: Edition, search: str | None, library: Library) -> bool:
+    """Whether this address gives this edition until something is published or withdrawn: not a concept, not one in its place."""
+    asked = Selection.from_search(search).editie or library.newest()
+    return asked == edition.id and library.find(asked) is not None
+
+
 @dataclass(frozen=True)
 class Content:
     """A page as components, with the title for the browser's tab."""
 
     title: str
     body: list[Any]
+    lasts: bool = False  # nothing else is said at this address until something is published
 
 
 @dataclass(frozen=True)
@@ -82,6 +89,7 @@ class Page:
     address: str  # a pattern with named groups
     arrange: Callable[[Request], Content]
     roles: frozenset[str] = EVERYONE
+    is_lasting: bool = False  # made of one edition and its words, and of nothing else
 
     def match(self, path: str) -> dict[str, str] | None:
         found = re.fullmatch(self.address, path)

@@ -76,10 +76,11 @@ def server_rows(data: Path, rounds: int) -> list[Row]:
         ids = reader.open(path).ids
         opened = timed(lambda path=path: reader.post(reader.opens, path, "", []), [()] * rounds)
         choices = [(choice,) for choice in islice(cycle(CHOICES), max(rounds, len(CHOICES)))]
-        timed(lambda choice, path=path, ids=ids: reader.post(reader.fills, path, choice, ids), choices[: len(CHOICES)])
+        first = timed(lambda choice, path=path, ids=ids: reader.post(reader.fills, path, choice, ids), choices[: len(CHOICES)])
         filled = timed(lambda choice, path=path, ids=ids: reader.post(reader.fills, path, choice, ids), choices)
         rows += [
             Row(f"open {path}, median of {len(opened)}", f"{median(opened):.1f} ms", "10 ms"),
+            Row(f"choice on {path} that nobody made before, median of {len(first)}", f"{median(first):.1f} ms", "15 ms"),
             Row(f"choice on {path}, median of {len(filled)}", f"{median(filled):.1f} ms", "15 ms"),
             Row(f"choice on {path}, p95", f"{p95(filled):.1f} ms"),
         ]
