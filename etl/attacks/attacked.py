@@ -7,8 +7,10 @@ from pathlib import Path
 import duckdb
 
 from etl.attacks import Table
+from etl.attacks.deliveries import Counter, counter_of
 from etl.attacks.material import tables
 from etl.attacks.puzzle import Puzzle, learn, puzzles
+from etl.attacks.row_tables import row_tables
 from etl.attacks.witness import Span, Witness
 from etl.release import Release
 from etl.rules import quoted
@@ -63,7 +65,13 @@ class Attacked:
 
     @cached_property
     def tables(self) -> list[Table]:
-        return tables(self.con, self.catalog, self.seen, self.cells, self.release.added_up.before)
+        """Those of the figures, and of an edition as a whole also those of its deliveries."""
+        figures = tables(self.con, self.catalog, self.seen, self.cells, self.release.added_up.before)
+        return figures if self.indicator else [*figures, *row_tables(self.counter, self.seen.seed)]
+
+    @cached_property
+    def counter(self) -> Counter:
+        return counter_of(self.con, self.rule, self.home, self.source)
 
     @cached_property
     def puzzles(self) -> list[Puzzle]:

@@ -5,6 +5,7 @@ The judge counts the deliveries himself. He has no key, so he holds a number of 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -34,13 +35,31 @@ class Counter:
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         return self.con.execute(sql).fetchall()
 
+    @cached_property
+    def left_out(self) -> dict[str, int]:
+        return dict(self.rows("select table_name, sum(duplicate + superseded)::bigint from staging.levering group by all"))
+
+    def fates(self, name: str) -> tuple[int, int, int]:
+        """How many rows of a table were kept, refused and left out."""
+        [(kept,)] = self.rows(f"select count(*) from staging.{named(name)}")
+        return kept, sum(row.name == name for row in self.refused), self.left_out.get(name, 0)
+
+    def is_new(self, period: str) -> bool:
+        """Whether no edition before this one told of the refused rows of a month; what it told stays."""
+        meta = dict(self.rows(f"select key, value from {self.source}.meta"))
+        return not meta["previous"] or period == meta["period"]
+
     def is_wrong(self, shown: int | None, exact: int, is_open: bool) -> bool:
         return shown != exact if is_open else is_told(shown, exact, self.rule)
 
 
-def deliveries(con: duckdb.DuckDBPyConnection, catalog: Catalog, rule: Protection, home: Path, source: str = "temp") -> Remade:
+def counter_of(con: duckdb.DuckDBPyConnection, rule: Protection, home: Path, source: str = "temp") -> Counter:
+    """A judge of an edition with these definitions."""
+    return Counter(con, read_contracts(home / "staging"), refused_rows(con, lambda _: 0), rule, source)
+
+
+def deliveries(counter: Counter, catalog: Catalog) -> Remade:
     """Every row about the data of the edition."""
-    counter = Counter(con, read_contracts(home / "staging"), refused_rows(con, lambda _: 0), rule, source)
     found = Remade()
     for breaks in (wrong_numbers(counter), wrong_refusals(counter), wrong_shares(counter), wrong_bounds(counter, catalog)):
         found += judged(breaks)
@@ -49,18 +68,14 @@ def deliveries(con: duckdb.DuckDBPyConnection, catalog: Catalog, rule: Protectio
 
 def wrong_numbers(counter: Counter) -> Iterator[bool]:
     """What came in, was kept, refused and left out, by table."""
-    left_out = dict(counter.rows("select table_name, sum(duplicate + superseded)::bigint from staging.levering group by all"))
     for name, *shown in counter.rows(f"select name, rows_in, kept, refused, double from {counter.source}.delivery"):
-        [(kept,)] = counter.rows(f"select count(*) from staging.{named(name)}")
-        refused, double = sum(row.name == name for row in counter.refused), left_out.get(name, 0)
-        is_open = not counter.contracts[name].people
-        numbers = zip(shown, (kept + refused + double, kept, refused, double), strict=True)
+        fates, is_open = counter.fates(name), not counter.contracts[name].people
+        numbers = zip(shown, (sum(fates), *fates), strict=True)
         yield any(counter.is_wrong(number, exact, is_open) for number, exact in numbers)
 
 
 def wrong_refusals(counter: Counter) -> Iterator[bool]:
     """Refused rows by month. What an earlier edition told of a month stays, and was attacked then: only its form is looked at."""
-    meta = dict(counter.rows(f"select key, value from {counter.source}.meta"))
     for kind, name, period, shown in counter.rows(f"select kind, name, period, refused from {counter.source}.rejection"):
         rows = [row for row in counter.refused if row.period == period]
         mine = {
@@ -69,7 +84,7 @@ def wrong_refusals(counter: Counter) -> Iterator[bool]:
             "reden": [row for row in rows if name in row.reasons],
         }[kind]
         is_open = kind == "tabel" and not counter.contracts[name].people
-        if not meta["previous"] or period == meta["period"]:
+        if counter.is_new(period):
             yield counter.is_wrong(shown, len(mine), is_open)
         else:
             yield not is_open and shown is not None and (shown < counter.rule.threshold or shown % counter.rule.base > 0)

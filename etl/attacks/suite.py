@@ -25,7 +25,7 @@ ATTACKS: dict[str, Callable[[Attacked], Outcome]] = {
         {
             "vergelijkingen": derived(all_.con, all_.catalog, all_.source),
             "effecten": effects(all_.con, all_.seen, all_.rule, all_.source),
-            "gegevens": deliveries(all_.con, all_.catalog, all_.rule, all_.home, all_.source),
+            "gegevens": deliveries(all_.counter, all_.catalog),
         }
     ),
     "verschillen": lambda all_: single(all_.puzzles),

@@ -1,11 +1,16 @@
 """Attack A1 on what an edition says of its own data: an unprotected number there stops the edition as one in a figure does."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from drawn import catalog
 
-from etl.attacks.deliveries import deliveries
+from etl.attacks.deliveries import counter_of, deliveries
+from etl.attacks.margins import averaging, single
+from etl.attacks.nests import nested
+from etl.attacks.puzzle import learn, puzzles
+from etl.attacks.row_tables import row_tables
 from etl.release import open_warehouse
 from etl.rules import quoted
 from queries import HOME, measure
@@ -44,12 +49,31 @@ def opened(published):
 
 
 def test_all_that_is_told_of_the_deliveries_keeps_to_the_rule(opened):
-    found = deliveries(opened, catalog(), RULE, HOME)
+    found = deliveries(counter_of(opened, RULE, HOME), catalog())
     assert found.other == 0
     assert found.rows > 200
+
+
+def attacked(con, attack):
+    """What an attack makes of the numbers of rows alone."""
+    found = list(row_tables(counter_of(con, RULE, HOME), "2026-10-31"))
+    return attack(list(puzzles(found, learn(found))))
+
+
+@pytest.mark.parametrize("attack", [nested, averaging], ids=lambda attack: attack.__name__)
+def test_numbers_of_rows_withstand_what_figures_withstand(opened, attack):
+    assert attacked(opened, attack).passed
+
+
+def test_rows_that_are_hidden_are_found_where_the_others_are_exact(opened):
+    protected = list(row_tables(counter_of(opened, RULE, HOME), "2026-10-31"))
+    exact = [replace(one, public={group: n for group, n in one.exact.items() if n >= RULE.threshold}) for one in protected]
+    pieces = list(puzzles(exact, learn(exact)))
+    assert single(pieces).figures["exact_of_attacked"] == 1
+    assert not nested(pieces).passed
 
 
 @pytest.mark.parametrize("spoiled", SPOILED.values(), ids=SPOILED)
 def test_an_unprotected_number_about_the_deliveries_is_caught(opened, spoiled):
     assert opened.execute(spoiled).fetchall()[0][0] > 0
-    assert deliveries(opened, catalog(), RULE, HOME).other > 0
+    assert deliveries(counter_of(opened, RULE, HOME), catalog()).other > 0
