@@ -109,17 +109,37 @@
     });
   }
 
+  /* A chart that stands on the page is drawn anew by plotly itself: Dash would copy, store and compare each figure first. */
+  function redrawn(response) {
+    Object.keys(response).filter((name) => name.startsWith('{"figuur"')).forEach((name) => {
+      const chart = document.getElementById(name)?.querySelector(".js-plotly-plot");
+      if (chart && chart.querySelector(".main-svg") && window.Plotly) {
+        const { data, layout } = response[name].figure;
+        window.Plotly.react(chart, data, { ...layout, autosize: true }, { ...chart._context });
+        delete response[name];
+      }
+    });
+  }
+
   const ask = window.fetch;
+  const MOVED = /"changedPropIds":\["url\.(search|pathname)"\]/;
+  let asked = 0;
 
   window.fetch = async (...question) => {
+    const isMove = MOVED.test(question[1]?.body || "");
+    asked += isMove ? 1 : 0;
+    const mine = asked;
     const answer = await ask(...question);
     const read = answer.json.bind(answer);
     answer.json = async () => {
       const told = await read();
       if (told && told.response && told.response.inhoud) {
         opened(told.response);
+      } else if (told && told.response && isMove && mine !== asked) {
+        told.response = {}; // overtaken by the answer to a later choice
       } else if (told && told.response) {
         filled(told.response);
+        redrawn(told.response);
       }
       /* What a callback sets besides its outputs. */
       filled((told && told.sideUpdate) || {});

@@ -1,6 +1,6 @@
 """A choice is one question to the server; charts stay where they are; the address says what is chosen, forwards and back."""
 
-from surf import NO_CHOICE
+from surf import ANSWER, NO_CHOICE
 
 # Every chart gets a mark, and each frame is watched for one that is gone or empty.
 WATCH = """() => {
@@ -15,6 +15,10 @@ WATCH = """() => {
     look();
     return all().length;
 }"""
+
+# The browser's own measure of how much moves, and how far, without the reader asking for it.
+SHIFTS = """() => { window.verschoven = 0; new PerformanceObserver(list => list.getEntries().forEach(one => {
+    window.verschoven += one.value; })).observe({type: 'layout-shift'}); }"""
 
 
 def test_a_choice_is_exactly_one_question(visit):
@@ -32,6 +36,15 @@ def test_charts_stay_mounted_and_are_never_empty(visit):
     assert charts > 2
     assert tab.page.evaluate("() => window.gezien.fewest") == charts
     assert tab.page.locator("[data-merk]").count() == charts
+
+
+def test_a_choice_moves_nothing_on_the_screen(visit):
+    tab = visit("/leerroutes")
+    tab.page.set_viewport_size({"width": 1440, "height": 900})
+    tab.settle()
+    tab.page.evaluate(SHIFTS)
+    tab.choose("Doelgroep", "asiel").choose("Leerroute", "b1")
+    assert tab.page.evaluate("() => window.verschoven") < 0.002
 
 
 def test_a_choice_changes_the_figures(visit):
@@ -104,6 +117,26 @@ def test_a_deep_link_opens_with_its_choices(visit):
 def test_a_deep_link_shows_what_the_choice_shows(visit):
     chosen = visit("/indicator/k03_plaatsing").choose("Doelgroep", "gezin").figures()
     assert visit("/indicator/k03_plaatsing?doelgroep=gezin").figures() == chosen
+
+
+def test_the_charts_of_the_next_level_are_those_of_its_address(visit):
+    tab = visit("/leerroutes").choose("Doelgroep", "asiel")
+    tab.page.get_by_role("navigation", name="Niveau").get_by_role("link").nth(1).click()
+    tab.page.wait_for_url("**/leerroutes/*")
+    tab.settle()
+    assert tab.drawn().figures() == visit(tab.address).figures() != []
+
+
+def test_an_answer_that_was_overtaken_changes_nothing(visit):
+    tab, held = visit("/indicator/k03_plaatsing"), []
+    tab.page.route(ANSWER, lambda route: route.continue_() if held else held.append(route))
+    with tab.page.expect_request(ANSWER):
+        tab.select("Doelgroep").select_option("asiel")
+    shown = tab.choose("Doelgroep", "gezin").figures()
+    with tab.page.expect_response(ANSWER):
+        held[0].continue_()
+    tab.settle()
+    assert tab.figures() == shown
 
 
 def test_a_choice_goes_along_to_the_next_page(visit):
