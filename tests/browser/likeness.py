@@ -11,9 +11,10 @@ from PIL import Image, ImageChops
 
 FOLDER = Path(__file__).parent / "snapshots"
 SCALE = 5  # pixels of the screen for one of the picture
-TILE = 12
-# How many shades of 255 a tile may differ on average, which part of the tiles may differ more, and how much higher a page may be.
-SHADES, PART, HEIGHT = 40, 0.02, 0.03
+TILE = 6
+# How many shades of 255 a tile may differ on average, how many tiles may differ more, and how much higher a page may be.
+# A number and not a part: on a long page a chart that is gone is less than a hundredth.
+SHADES, TILES, HEIGHT = 24, 6, 0.03
 
 
 def small(shot: bytes) -> Image.Image:
@@ -44,7 +45,7 @@ def difference(now: Image.Image, before: Image.Image) -> str:
     apart = np.asarray(ImageChops.difference(now.crop((0, 0, *size)), before.crop((0, 0, *size))), dtype=float)
     rows, columns = (side - side % TILE for side in apart.shape)
     tiles = apart[:rows, :columns].reshape(rows // TILE, TILE, columns // TILE, TILE).mean(axis=(1, 3))
-    if (tiles > SHADES).mean() <= PART:
+    if (tiles > SHADES).sum() <= TILES:
         return ""
     row, column = np.unravel_index(tiles.argmax(), tiles.shape)
-    return f"{(tiles > SHADES).mean():.0%} anders, het meest {column * TILE * SCALE} van links en {row * TILE * SCALE} van boven"
+    return f"{(tiles > SHADES).sum()} vlakken anders, het meest {column * TILE * SCALE} van links en {row * TILE * SCALE} van boven"
