@@ -40,6 +40,11 @@
     }
   }
 
+  /* With its tester plotly measures letters; it is a picture of nothing. */
+  new MutationObserver(() => {
+    document.querySelectorAll("body > #js-plotly-tester").forEach((one) => one.setAttribute("aria-hidden", "true"));
+  }).observe(document.body, { childList: true });
+
   const ask = window.fetch;
 
   window.fetch = async (...question) => {

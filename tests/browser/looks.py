@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import CDPSession, Page
 
 # Every stop of the Tab key that the page has, and from then on where the focus goes and whether that is seen.
 LISTEN = """() => {
@@ -80,6 +80,7 @@ MOVING = """() => [...document.querySelectorAll('*')].filter(one => {
     return moves(style.transitionDuration) || (style.animationName !== 'none' && moves(style.animationDuration))
         || style.scrollBehavior === 'smooth';
 }).map(one => `${one.tagName}.${one.className}`)"""
+ALONE = "function () { return !this.parentElement.closest('[role=img]'); }"
 A4 = 718  # pixels between margins of a centimetre
 
 
@@ -113,12 +114,20 @@ def walk(page: Page) -> Walk:
 
 
 def pictures(page: Page) -> list[str]:
-    """The names of all pictures in the content, as the browser tells them to a screen reader."""
+    """The names of all pictures, as the browser tells them to a screen reader; what lies within a picture is a part of it."""
     wire = page.context.new_cdp_session(page)
     node = wire.send("DOM.getDocument")["root"]["nodeId"]
     found = wire.send("Accessibility.queryAXTree", {"nodeId": node, "role": "image"})["nodes"]
+    names = [str(one["name"]["value"]) for one in found if not one["ignored"] and (one["name"]["value"] or stands_alone(wire, one))]
     wire.detach()
-    return [str(one["name"]["value"]) for one in found if not one["ignored"]]
+    return names
+
+
+def stands_alone(wire: CDPSession, one: dict[str, Any]) -> bool:
+    """Whether this node of the tree is not within a picture that has a name."""
+    found = wire.send("DOM.resolveNode", {"backendNodeId": one["backendDOMNodeId"]})["object"]["objectId"]
+    asked = {"objectId": found, "functionDeclaration": ALONE, "returnByValue": True}
+    return bool(wire.send("Runtime.callFunctionOn", asked)["result"]["value"])
 
 
 def forced(page: Page) -> list[str]:
