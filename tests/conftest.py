@@ -16,6 +16,8 @@ from sample_deliveries import october, sample
 __all__ = ["october", "sample"]  # fixtures
 pytest_plugins = ["said", "tally"]
 LONGEST = "test_crawl.py"
+# These have many tests and take long all the same: begun last, they would keep one process busy when the others are done.
+LONG = {"test_accessible.py"}
 
 # What holds for every example says nothing of how fast: a busy machine is no fault.
 hypothesis.settings.register_profile("calm", deadline=None)
@@ -29,7 +31,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
     many = Counter(item.path for item in items)
     in_town = {item.path for item in items if "published" in getattr(item, "fixturenames", ())}
-    items.sort(key=lambda item: (item.path.name != LONGEST, item.path in in_town, many[item.path]))
+    items.sort(key=lambda item: (item.path.name != LONGEST, item.path in in_town, item.path.name not in LONG, many[item.path]))
 
 
 def drawn_town(peildatum: date | str, tables: dict[str, str]) -> Town:

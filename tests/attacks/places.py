@@ -24,8 +24,8 @@ TRACE = {
 # Every size of a mark, a letter or an edge: none of them tells of anybody.
 SIZES = {
     "tabIndex": {-1, 0}, "height": {16, 44}, "width": {0, 0.5, 0.55, 0.62, 1.25, 1.5, 2.25, 2.5, 4, 132, 240},
-    "size": {5, 11, 12, 13, 14, 15}, "nticks": {5, 6, 8}, "xshift": {2, 6, 9}, "yshift": {2, 4, 6, 12, 20}, "textangle": {0},
-    "pad": {22}, "thickness": {16},
+    "size": {5, 11, 12, 13, 14, 15, 16, 18}, "nticks": {5, 6, 8}, "xshift": {2, 6, 9},
+    "yshift": {-4, 2, 4, 6, 12, 20, 34, 56}, "textangle": {0}, "pad": {22}, "thickness": {16},
     "source": set(range(12)), "target": set(range(24)),
     "domain": {round(n * (w + 0.05) + e * w, 6) for many in range(1, 9) for w in [(1.05 - 0.05 * many) / many]
                for n in range(many) for e in (0, 1)} | {0.5},

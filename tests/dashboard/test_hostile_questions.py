@@ -102,7 +102,7 @@ def test_only_the_declared_callbacks_run_on_the_server(asked):
 def test_an_address_on_the_page_holds_choices_and_names_only(asked, path):
     links = [props["href"] for props in components(asked.open(path, "?doelgroep=asiel").places) if "href" in props]
     assert links
-    choice = r"(\?doelgroep=asiel|\?editie=[a-z0-9.-]+)?"
+    choice = r"(\?doelgroep=asiel|\?editie=[a-z0-9.-]+)?(#[a-z_]+)?"
     known = rf"[a-z0-9_/#-]+(\.csv|\.xlsx)?{choice}|/editie/[a-z0-9.-]+(/(monitor\.pdf|samenvatting\.pdf|datapakket\.zip))?"
     assert [link for link in links if not re.fullmatch(known, link)] == []
 

@@ -44,6 +44,7 @@ class Sheet(HTMLParser):
         self.anchors |= {given["id"]} if "id" in given else set()
         self.words += [given[name] for name in ("alt", "title", "aria-label") if given.get(name)]
         assert not [name for name in given if name.startswith("on")]
+        self.words += [""] if tag == "code" else []
         if tag not in VOID:
             self.opened.append("as" if given.get("class") == "as" else tag)
 
@@ -51,7 +52,9 @@ class Sheet(HTMLParser):
         assert self.opened.pop() in (tag, "as")
 
     def handle_data(self, data):
-        if data.strip() and "as" not in self.opened:  # the scale beside an axis is no figure
+        if "code" in self.opened:
+            self.words[-1] += data  # a select is one text, whatever colours its parts have
+        elif data.strip() and "as" not in self.opened:  # the scale beside an axis is no figure
             self.words.append(data)
 
 
