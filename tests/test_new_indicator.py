@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from drawn import catalog
+from few import keep_few
 from harvest import texts
 from made import MONTHS, SECRET, settings_in
 
@@ -49,15 +50,6 @@ select
     exists (from marts.uitkering as u where u.person_key = s.person_key and u.gestart <= s.maandeinde) as hit
 from marts.stand as s
 """
-ONE_QUESTION = """
-[[group]]
-title = "Hier"
-
-[[group.question]]
-number     = 1
-question   = "Hoeveel inburgeraars wonen hier?"
-indicators = ["k01_inburgeraars"]
-"""
 
 
 @pytest.fixture
@@ -71,19 +63,7 @@ def home(tmp_path):
 
 @pytest.fixture
 def few(home):
-    """Without most of the others, so that counting takes no time: those of the first page stay."""
-    first = [one for one in catalog().indicators.values() if one.tile]
-    kept = {"a90_ooit_bijstand", *(one.id for one in first), *(one.response for one in first)}
-    for path in (home / "indicators").glob("*.sql"):
-        if path.stem not in kept:
-            path.unlink()
-    for name in ("effects", "references"):
-        shutil.rmtree(home / name)
-        (home / name).mkdir()
-    (home / "questions.toml").write_text(ONE_QUESTION, encoding="utf-8")
-    dimensions = home / "dimensions.toml"
-    dimensions.write_text(dimensions.read_text(encoding="utf-8").partition("[[structural_zero]]")[0], encoding="utf-8")
-    return home
+    return keep_few(home, "a90_ooit_bijstand")
 
 
 @pytest.fixture
