@@ -5,6 +5,8 @@ from pathlib import Path
 
 from drawn import catalog
 
+from queries import HOME
+
 ONE_QUESTION = """
 [[group]]
 title = "Hier"
@@ -14,6 +16,11 @@ number     = 1
 question   = "Hoeveel inburgeraars wonen hier?"
 indicators = ["k01_inburgeraars"]
 """
+
+
+def few_definitions(folder: Path) -> Path:
+    """A copy in this folder."""
+    return keep_few(Path(shutil.copytree(HOME, folder / "queries", ignore=shutil.ignore_patterns("*.py", "__pycache__"))))
 
 
 def keep_few(home: Path, *more: str) -> Path:
