@@ -5,6 +5,7 @@ from dashboard.facts import Cell
 from dashboard.phrases import count_text, value_text
 from dashboard.reading import Reading
 from dashboard.wording import HIDDEN, capital, listed, low, number, period_name
+from queries.cells import DAYS
 
 NEARLY = "bijna iedereen of bijna niemand"
 
@@ -14,7 +15,7 @@ def funnel_view(reading: Reading) -> View:
     indicator = reading.indicator
     name, title = f"{indicator.id}-verloop", "Stap voor stap"
     reached = [step_cell(reading, step) for step, _ in indicator.steps[1:]]
-    waits = [step_cell(reading, f"{step}.dagen") for step, _ in indicator.steps[1:]]
+    waits = [step_cell(reading, f"{step}{DAYS}") for step, _ in indicator.steps[1:]]
     table = funnel_table(reading, reached, waits)
     empty = reading.silence
     if empty:

@@ -7,16 +7,17 @@ at that grain until it no longer does. The edition before is laid beside it too,
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 
 import duckdb
 
 from etl.attacks import Outcome
-from etl.attacks.pairs import attacked, grains_of
+from etl.attacks.pairs import Moment, attacked, grains_of, moments_of
 from etl.attacks.time import Ranked
 from etl.earlier import Earlier
-from etl.errata import corrected
+from etl.errata import corrected, followed
+from etl.estimates import Protected
 from queries.catalog import Catalog, Indicator
-from queries.cells import Publishable
 from queries.measure import estimator, run
 from queries.policy import Changes, Policy
 
@@ -36,44 +37,52 @@ class TimeTrial:
     hidden: dict[int, int] = field(default_factory=dict)  # cells that were taken back, by depth
 
     def hold(
-        self, con: duckdb.DuckDBPyConnection, indicator: Indicator, cells: list[Publishable], depths: dict[str, int]
-    ) -> list[Publishable]:
-        """The cells of an indicator that tell nobody who changed; needs its loaded rows."""
+        self, con: duckdb.DuckDBPyConnection, catalog: Catalog, indicator: Indicator, shown: Protected, depths: dict[str, int]
+    ) -> Protected:
+        """The figures of an indicator that tell nobody who changed; needs its loaded rows."""
         for grain in grains_of(indicator):
             depth = depths[grain]
-            found = attacked(con, indicator, cells, grain)
+            found = attacked(self.moments(con, catalog, indicator, shown, grain), indicator)
             while depth and not all(one.passed for one in found.values()):
                 depth -= 1
-                cells = self.cut(cells, grain, depth)
+                shown = self.cut(shown, grain, depth)
                 self.shallow.setdefault(indicator.id, {})[grain] = depth
-                found = attacked(con, indicator, cells, grain)
+                found = attacked(self.moments(con, catalog, indicator, shown, grain), indicator)
             self.ranked |= {(indicator.id, grain, question): one for question, one in found.items()}
-        return cells
+        return shown
+
+    def moments(
+        self, con: duckdb.DuckDBPyConnection, catalog: Catalog, indicator: Indicator, shown: Protected, grain: str
+    ) -> list[Moment]:
+        """What is laid side by side: the periods of this edition in order, or its curve and the one before."""
+        if indicator.measure == "duration":
+            return followed(con, self.earlier, catalog, indicator, shown)
+        return [moment for _, moment in sorted(moments_of(con, indicator, shown, grain).items())]
 
     def settle(
         self,
         con: duckdb.DuckDBPyConnection,
         catalog: Catalog,
         indicator: Indicator,
-        cells: list[Publishable],
+        shown: Protected,
         depths: dict[str, int],
         people: int,
-    ) -> list[Publishable]:
-        """The cells as they stand beside those of the edition before; needs the loaded rows, to see what is told by both."""
+    ) -> Protected:
+        """The figures as they stand beside those of the edition before; needs the loaded rows, to see what is told by both."""
         if not self.earlier:
-            return cells
-        cells = self.earlier.settle(cells, indicator, catalog, depths | self.shallow.get(indicator.id, {}), people)
+            return shown
+        shown = self.earlier.settle(shown, indicator, catalog, depths | self.shallow.get(indicator.id, {}), people)
         for grain in grains_of(indicator):
-            found = corrected(con, self.earlier, catalog, indicator, cells, grain)
+            found = corrected(con, self.earlier, catalog, indicator, shown, grain)
             self.corrected |= {(indicator.id, grain, question): one for question, one in found.items()}
-        return cells
+        return shown
 
-    def cut(self, cells: list[Publishable], grain: str, depth: int) -> list[Publishable]:
-        """The cells without those of this grain that are deeper."""
-        kept = [cell for cell in cells if cell.address.grain != grain or cell.address.depth <= depth]
-        for cell in cells:
-            if cell.address.grain == grain and cell.address.depth > depth:
-                self.hidden[cell.address.depth] = self.hidden.get(cell.address.depth, 0) + 1
+    def cut(self, shown: Protected, grain: str, depth: int) -> Protected:
+        """The figures without those of this grain that are deeper."""
+        kept = shown.where(lambda at: at.grain != grain or at.depth <= depth)
+        for one in chain(shown.cells, shown.amounts):
+            if one.address.grain == grain and one.address.depth > depth:
+                self.hidden[one.address.depth] = self.hidden.get(one.address.depth, 0) + 1
         return kept
 
     def only(self, indicator: str) -> "TimeTrial":

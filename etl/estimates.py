@@ -1,27 +1,57 @@
-"""Protected counts to figures: every estimator runs here, on tables in memory, and fills `cell` and `curve`."""
+"""The tables `cell` and `curve` of a release; what is made of counts alone is made here, means and curves in averages.py."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 import duckdb
 import pyarrow as pa
 
 from queries import measure
 from queries.catalog import Catalog, Indicator
-from queries.cells import Address, Publishable, PublishableBands, PublishableCurve
-from queries.disclosure import whole
+from queries.cells import Address, Course, Estimated, Publishable
 
 PERCENT = 100.0
+STEP = (
+    ("step_start", pa.float64()),
+    ("step_end", pa.float64()),
+    ("at_risk", pa.int32()),
+    ("events", pa.int32()),
+    ("incidence", pa.float64()),
+    ("low", pa.float64()),
+    ("high", pa.float64()),
+)
 
 
 @dataclass
 class Protected:
-    """Everything that may be shown of one month, before it is divided, averaged or drawn as a curve."""
+    """Everything that may be shown of one indicator or of all; of cells the shares are still to be made."""
 
     cells: list[Publishable] = field(default_factory=list)
-    bands: list[PublishableBands] = field(default_factory=list)
-    curves: list[PublishableCurve] = field(default_factory=list)
+    amounts: list[Estimated] = field(default_factory=list)
+    courses: list[Course] = field(default_factory=list)
     given: list[tuple[str, str, date, float, float]] = field(default_factory=list)
+
+    def __iadd__(self, more: "Protected") -> "Protected":
+        self.cells += more.cells
+        self.amounts += more.amounts
+        self.courses += more.courses
+        self.given += more.given
+        return self
+
+    @property
+    def figures(self) -> Iterator[Publishable | Estimated | Course]:
+        return chain(self.cells, self.amounts, self.courses)
+
+    def where(self, may: Callable[[Address], bool]) -> "Protected":
+        """Those of the figures that stand where this says they may."""
+        return Protected(
+            [one for one in self.cells if may(one.address)],
+            [one for one in self.amounts if may(one.address)],
+            [one for one in self.courses if may(one.address)],
+            self.given,
+        )
 
 
 def store(con: duckdb.DuckDBPyConnection, catalog: Catalog, found: Protected) -> None:
@@ -31,8 +61,8 @@ def store(con: duckdb.DuckDBPyConnection, catalog: Catalog, found: Protected) ->
     con.register("given", given_table(found))
     store_shares(con, indicators, found.cells, dimensions)
     store_open(con, indicators, found.cells, dimensions)
-    store_bands(con, indicators, found.bands, dimensions)
-    store_curves(con, indicators, found.curves, dimensions)
+    store_amounts(con, found.amounts, dimensions)
+    store_courses(con, found.courses, dimensions)
     con.unregister("given")
 
 
@@ -73,33 +103,26 @@ def store_open(
     con.unregister("open_indicator")
 
 
-def store_bands(
-    con: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator], bands: list[PublishableBands], dimensions: list[str]
-) -> None:
-    """Means and medians among the cells; a funnel's median wait stands in the part of its step, with `.dagen` behind it."""
-    rows = [(number, *band) for number, one in enumerate(bands) for band in one.bands]
-    columns = list(zip(*rows, strict=True)) or [(), (), (), (), ()]
-    kinds = (pa.int32(), pa.float64(), pa.float64(), pa.float64(), pa.int32())
-    names = ("cell", "low", "high", "point", "count")
-    con.register("band", pa.table({n: pa.array(c, k) for n, c, k in zip(names, columns, kinds, strict=True)}))
-    places = place_table([one.address for one in bands], dimensions)
-    con.register("band_cell", places.add_column(0, "cell", pa.array(range(len(bands)), pa.int32())))
-    kind = [indicators[one.address.indicator].measure for one in bands]
-    con.register("band_kind", pa.table({"cell": pa.array(range(len(bands)), pa.int32()), "kind": pa.array(kind, pa.string())}))
-    con.execute(f"create or replace temp table estimate as {measure.estimator('banded')}")
-    con.execute("""
-        insert into temp.cell by name
-        select c.* exclude (cell, part),
-            c.part || case when k.kind = 'funnel' then '.dagen' else '' end as part,
-            e.n as denominator,
-            case k.kind when 'score' then round(e.mean, 1) else round(e.median) end as value,
-            case k.kind when 'score' then round(e.mean_low, 1) else round(e.median_low) end as low,
-            case k.kind when 'score' then round(e.mean_high, 1) else round(e.median_high) end as high
-        from band_cell as c join band_kind as k using (cell) join temp.estimate as e using (cell)
-    """)
-    con.execute("drop table temp.estimate")
-    for name in ("band", "band_cell", "band_kind"):
-        con.unregister(name)
+def store_amounts(con: duckdb.DuckDBPyConnection, amounts: list[Estimated], dimensions: list[str]) -> None:
+    """Means and medians among the cells."""
+    rows = place_table([one.address for one in amounts], dimensions)
+    rows = rows.append_column("denominator", pa.array([one.count for one in amounts], pa.int32()))
+    for name in ("value", "low", "high"):
+        rows = rows.append_column(name, pa.array([getattr(one, name) for one in amounts], pa.float64()))
+    con.register("amount", rows)
+    con.execute("insert into temp.cell by name select *, case when value is null then 'niet_bereikt' end as mark from amount")
+    con.unregister("amount")
+
+
+def store_courses(con: duckdb.DuckDBPyConnection, courses: list[Course], dimensions: list[str]) -> None:
+    """Every step of every curve."""
+    steps = [(course, step) for course in courses for step in course.steps]
+    rows = place_table([course.address for course, _ in steps], dimensions).drop_columns("part")
+    for name, kind in STEP:
+        rows = rows.append_column(name, pa.array([getattr(step, name.removeprefix("step_")) for _, step in steps], kind))
+    con.register("course", rows)
+    con.execute("create temp table curve as select * from course")
+    con.unregister("course")
 
 
 def given_table(found: Protected) -> pa.Table:
@@ -127,54 +150,4 @@ def place_table(addresses: list[Address], dimensions: list[str]) -> pa.Table:
         "depth": pa.array([address.depth for address in addresses], pa.int8()),
         "part": pa.array([address.part for address in addresses], pa.string()),
         **{name: pa.array([entry.get(name) for entry in categories], pa.string()) for name in dimensions},
-    })  # fmt: skip
-
-
-def store_curves(
-    con: duckdb.DuckDBPyConnection, indicators: dict[str, Indicator], curves: list[PublishableCurve], dimensions: list[str]
-) -> None:
-    """The curves, and their medians among the cells."""
-    people = cell_table([whole(curve) for curve in curves], dimensions)
-    con.register("curve_cell", people.add_column(0, "cell", pa.array(range(len(curves)), pa.int32())))
-    con.register("curve_width", pa.table({
-        "cell": pa.array(range(len(curves)), pa.int32()),
-        "step": pa.array([float(indicators[curve.address.indicator].step) for curve in curves], pa.float64()),
-    }))  # fmt: skip
-    con.register("steps", step_table(curves))
-    con.execute(f"create temp table curves as {measure.estimator('incidence')}")
-    names = "".join(f'c."{name}", ' for name in dimensions)
-    con.execute(f"""
-        create temp table curve as
-        select c.indicator, c.grain, c.period, c.depth, {names}
-            s.step_start, s.step_end, s.at_risk, s.events,
-            round(100 * s.incidence, 1) as incidence, round(100 * s.low, 1) as low, round(100 * s.high, 1) as high
-        from curve_cell as c join temp.curves as s using (cell)
-    """)
-    con.execute(f"""
-        insert into temp.cell by name
-        select c.indicator, c.grain, c.period, c.depth, c.part, {names} c.count as denominator,
-            m.value, m.low, m.high, case when m.value is null then 'niet_bereikt' end as mark
-        from curve_cell as c join ({measure.estimator("median")}) as m using (cell)
-    """)
-    for name in ("curve_cell", "curve_width", "steps"):
-        con.unregister(name)
-
-
-def step_table(curves: list[PublishableCurve]) -> pa.Table:
-    """Every step of every curve, with the number of its curve."""
-    rows = [(number, step) for number, curve in enumerate(curves) for step in curve.steps]
-    return pa.table({
-        "cell": pa.array([number for number, _ in rows], pa.int32()),
-        "step_start": pa.array([step.start for _, step in rows], pa.float64()),
-        "step_end": pa.array([step.end for _, step in rows], pa.float64()),
-        **{
-            column: pa.array([getattr(step, name) for _, step in rows], pa.int32())
-            for column, name in (
-                ("at_risk", "at_risk"),
-                ("events", "events"),
-                ("competing", "competing"),
-                ("left_n", "left"),
-                ("joined_n", "joined"),
-            )
-        },
     })  # fmt: skip

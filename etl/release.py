@@ -12,6 +12,7 @@ import duckdb
 
 from etl.adding_up import AddedUp
 from etl.attacks.witness import OTHERS, Witness, witness
+from etl.averages import averages, courses
 from etl.depths import TimeTrial, depths_now
 from etl.earlier import Earlier
 from etl.effects import compare, store_effects
@@ -84,10 +85,10 @@ def make_release(
         measure.load_subjects(con, indicator, peildatum, lambda person: record_key(key, person))
         measure.check_categories(con, indicator, catalog.dimensions)
         measure.check_impossible(con, indicator, catalog.structural_zeros)
-        before = len(found.cells)
-        count(con, indicator, depths, peildatum, found, policy.protection, seen)
-        held = sums.add_up(trial.hold(con, indicator, found.cells[before:], depths), indicator, catalog, policy.protection)
-        found.cells[before:] = trial.settle(con, catalog, indicator, held, depths, people)
+        counted = count(con, indicator, depths, peildatum, policy.protection, seen)
+        shown = trial.hold(con, catalog, indicator, counted, depths)
+        shown.cells = sums.add_up(shown.cells, indicator, catalog, policy.protection)
+        found += trial.settle(con, catalog, indicator, shown, depths, people)
         seen.cut(indicator.id, trial.shallow.get(indicator.id, {}))
         seen.forget(indicator.id, earlier.settled.get(indicator.id, {}) if earlier else {})
     seen.comparisons = compare(con, catalog, peildatum, lambda person: record_key(key, person), policy.protection)
@@ -105,30 +106,33 @@ def count(
     indicator: Indicator,
     depths: dict[str, int],
     peildatum: date,
-    found: Protected,
     rule: Protection,
     seen: Witness,
-) -> None:
+) -> Protected:
     """Count the loaded rows as their measure asks, and keep what may be shown."""
+    found = Protected()
     match indicator.measure:
         case "duration":
-            found.curves.extend(protected_curves(lives.count_curves(con, indicator, peildatum, depths["maand"]), rule, seen))
+            curves = protected_curves(lives.count_curves(con, indicator, peildatum, depths["maand"]), rule, seen)
+            found.amounts, found.courses = courses(con, indicator, list(curves))
         case "score" | "hours":
             # Rounding adds less than its base: with fewer people than this a mean is never shown.
             least = rule.share_denominator - rule.base
-            found.bands.extend(protected_bands(amounts.count_bands(con, indicator, depths, least), rule, seen))
+            bands = protected_bands(amounts.count_bands(con, indicator, depths, least), rule, seen)
+            found.amounts = averages(con, indicator, list(bands))
         case "funnel":
-            for step, waits in amounts.count_funnels(con, indicator, depths, rule.threshold):
-                found.cells.extend(protected([step], rule, seen))
-                found.bands.extend(protected_bands([waits], rule, seen))
+            steps = list(amounts.count_funnels(con, indicator, depths, rule.threshold))
+            found.cells = list(protected((step for step, _ in steps), rule, seen))
+            found.amounts = averages(con, indicator, list(protected_bands((waits for _, waits in steps), rule, seen)))
         case "ratio":
-            found.cells.extend(map(as_counted, counting.count_sums(con, indicator, depths)))
+            found.cells = list(map(as_counted, counting.count_sums(con, indicator, depths)))
         case _ if indicator.is_open:
-            found.cells.extend(map(as_counted, counting.count_cells(con, indicator, depths)))
+            found.cells = list(map(as_counted, counting.count_cells(con, indicator, depths)))
         case _:
-            found.cells.extend(protected(counting.count_cells(con, indicator, depths), rule, seen))
+            found.cells = list(protected(counting.count_cells(con, indicator, depths), rule, seen))
     if indicator.measure in ("index", "euro"):
-        found.given.extend((indicator.id, *row) for row in measure.given(con, indicator))
+        found.given = [(indicator.id, *row) for row in measure.given(con, indicator)]
+    return found
 
 
 def count_people(con: duckdb.DuckDBPyConnection) -> int:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 # In reading order: how often a figure at this grain can move.
 GRAINS = ("maand", "kwartaal", "jaarlopend", "jaar")
+DAYS = ".dagen"  # behind the name of a funnel's step: how long it took
 
 
 class Address(NamedTuple):
@@ -122,3 +123,35 @@ class PublishableCurve:
     address: Address
     count: int
     steps: tuple[PublishableStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Estimated:
+    """A mean or a median as it is shown, made from protected counts; without a value it is not reached."""
+
+    address: Address
+    count: int
+    value: float | None
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class CourseStep:
+    """One step of a curve as it is shown: percentages of everyone who was followed."""
+
+    start: float
+    end: float
+    at_risk: int
+    events: int
+    incidence: float
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A curve as it is shown."""
+
+    address: Address
+    steps: tuple[CourseStep, ...]

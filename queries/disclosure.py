@@ -159,11 +159,6 @@ def protect_curve(curve: CountedCurve, rule: Protection) -> PublishableCurve | N
     return PublishableCurve(curve.address, count, tuple(publishable_steps(curve.steps, rule)))
 
 
-def whole(curve: PublishableCurve) -> Publishable:
-    """The people of a curve as a cell."""
-    return Publishable(curve.address, curve.count)
-
-
 def publishable_steps(steps: Iterable[CountedStep], rule: Protection) -> Iterator[PublishableStep]:
     """Merge steps until their events may be shown; other exits wait until they are enough to be shown too."""
     pending: CountedStep | None = None

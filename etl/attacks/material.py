@@ -16,7 +16,7 @@ import duckdb
 from etl.attacks import Group, Table
 from etl.attacks.witness import Witness
 from queries.catalog import Catalog, Indicator
-from queries.cells import GRAINS, Address, Counted
+from queries.cells import DAYS, GRAINS, Address, Counted
 
 EVERYONE, HITS, MISSES = "everyone", "hits", "misses"
 WITH_PEOPLE = ("stock", "flow", "share", "index", "euro", "funnel")
@@ -93,7 +93,7 @@ def shown_sides(
     sql = f"select indicator, part, grain, period, denominator, numerator, {columns} from {source}"
     found: dict[Family, Sides] = {}
     for indicator, part, grain, period, whole, hits, *categories in con.execute(sql).fetchall():
-        if indicator in counted and not part.endswith(".dagen") and (seen.periods is None or (grain, period) in seen.periods):
+        if indicator in counted and not part.endswith(DAYS) and (seen.periods is None or (grain, period) in seen.periods):
             pairs = [(name, one) for name, one in zip(names, categories, strict=True) if one is not None]
             whole = before.get(Address(indicator, grain, period, tuple(sorted(pairs)), part), whole)
             sides = found.setdefault(family_of(indicator, part, grain, period), Sides())

@@ -11,9 +11,10 @@ import duckdb
 from etl.attacks import Group, Outcome
 from etl.attacks.margins import LEEWAY, commonest, luck, rounded
 from etl.attacks.witness import Witness
-from etl.estimates import store_bands
+from etl.averages import averages
+from etl.estimates import store_amounts
 from queries.catalog import Catalog
-from queries.cells import CountedCurve, PublishableCurve
+from queries.cells import DAYS, CountedCurve, PublishableCurve
 from queries.disclosure import Protection
 
 FEW = 10
@@ -62,7 +63,7 @@ def amounts(con: duckdb.DuckDBPyConnection, catalog: Catalog, seen: Witness, sou
     found: dict[Place, dict[Group, Amounts]] = defaultdict(dict)
     for exact, _ in seen.bands:
         at, group = exact.address, frozenset(exact.address.dimensions)
-        part = at.part + ".dagen" if at.part else ""
+        part = at.part + DAYS if at.part else ""
         edges = (exact.bands[0].low, *(band.high for band in exact.bands))
         counts = tuple(band.people.n for band in exact.bands)
         place = (at.indicator, part, at.grain, str(at.period))
@@ -102,7 +103,8 @@ def medians(
     alone.register("arriving", con.sql(f"select * from {source} where indicator in ({banded or 'null'})").to_arrow_table())
     alone.execute("create temp table given as select * from arriving")
     alone.execute("create temp table cell as from temp.given limit 0")
-    store_bands(alone, catalog.indicators, [public for _, public in seen.bands], list(catalog.dimensions))
+    remade = [one for name in catalog.indicators.values() for one in averages(alone, name, seen.bands_of(name.id))]
+    store_amounts(alone, remade, list(catalog.dimensions))
     [(rows, other)] = alone.execute("""
         select (select count(*) from temp.cell), (select count(*) from (from temp.cell except all from temp.given))
     """).fetchall()

@@ -16,6 +16,7 @@ because few people change in a month. To see small leaks too, the pairs of a run
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, log1p, sqrt
+from typing import NamedTuple
 
 import numpy as np
 from scipy.special import gammaincinv
@@ -31,12 +32,20 @@ SHOWS = 0.36
 LAYERS = 10
 PRIOR = 10  # a category of few people is given so many of the town's average
 
-Look = Mapping[Group, int]  # what is shown of one count
+
+class Figure(NamedTuple):
+    """What stands there, and of how many people: of a count the same number, of a mean or a median also its interval."""
+
+    says: object
+    people: int
+
+
+Look = Mapping[Group, Figure]  # what is shown of one count or one amount
 
 
 @dataclass(frozen=True)
 class Pair:
-    """The same counts at two moments or in two editions, and who changed between them: the judge alone knows that."""
+    """The same figures at two moments or in two editions, and who changed between them: the judge alone knows that."""
 
     looks: Sequence[tuple[Look, Look]]
     dimensions: tuple[str, ...]
@@ -136,11 +145,15 @@ def place_of(group: Group, codes: Codes) -> tuple[tuple[str, ...], tuple[int, ..
     return tuple(name for name, _ in ordered), tuple(codes.numbers[name][category] for name, category in ordered)
 
 
-def odds(before: int | None, after: int | None, churn: float) -> float:
-    """The log of how much likelier this is when a given member changed than when he did not."""
+def odds(before: Figure | None, after: Figure | None, churn: float) -> float:
+    """The log of how much likelier this is when a given member changed than when he did not.
+
+    A mean or a median is made from counts per band, so one person shows in it about as often as in a count.
+    """
     if before == after:
         return log1p(-SHOWS)
-    still = (1 - SHOWS * churn) ** (max(before or 0, after or 0) - 1)
+    people = max(one.people if one else 0 for one in (before, after))
+    still = (1 - SHOWS * churn) ** (people - 1)
     return log((1 - (1 - SHOWS) * still) / max(1 - still, 1e-9))
 
 

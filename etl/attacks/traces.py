@@ -13,7 +13,7 @@ import numpy as np
 from scipy.stats import binomtest
 
 from etl.attacks import Outcome
-from etl.attacks.time import odds
+from etl.attacks.time import Figure, odds
 from queries.cells import Count
 from queries.disclosure import HALF, KEYS, Protection, shown
 
@@ -85,14 +85,17 @@ def suspicion(town: Town, groups: np.ndarray, months: np.ndarray, rule: Protecti
     ]
 
 
-def figures(town: Town, groups: np.ndarray, months: np.ndarray, rule: Protection) -> list[list[int | None]]:
+def figures(town: Town, groups: np.ndarray, months: np.ndarray, rule: Protection) -> list[list[Figure | None]]:
     """Per month what is shown of each group: how many have the status. The sums are small enough to be exact."""
     status, members = months.astype(float), groups.astype(float).T
     counts, keys = (status @ members).tolist(), ((status * town.keys) @ members).tolist()
-    return [
-        [shown(Count(int(n), int(key) % KEYS), rule) for n, key in zip(*both, strict=True)]
-        for both in zip(counts, keys, strict=True)
-    ]
+    return [[told(int(n), int(key), rule) for n, key in zip(*both, strict=True)] for both in zip(counts, keys, strict=True)]
+
+
+def told(n: int, key: int, rule: Protection) -> Figure | None:
+    """One count as it is shown."""
+    public = shown(Count(n, key % KEYS), rule)
+    return None if public is None else Figure(public, public)
 
 
 def edge(rule: Protection) -> Outcome:

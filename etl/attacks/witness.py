@@ -6,7 +6,7 @@ a month attacks the same ones.
 """
 
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -73,30 +73,31 @@ class Witness:
         )
 
     def cut(self, indicator: str, depths: Mapping[str, int]) -> None:
-        """Forget the cells of an indicator that are deeper than it is shown."""
+        """Forget what is deeper than an indicator is shown at a grain."""
         if depths:
-            self.cells = [one for one in self.cells if not is_deeper(one.address, indicator, depths)]
+            self.drop(lambda at: at.indicator == indicator and at.depth > depths.get(at.grain, at.depth))
 
     def forget(self, indicator: str, depths: Mapping[Span, int]) -> None:
         """Forget what is deeper than a period is shown anew; what stays as published was attacked then, with the people of then."""
         if depths:
-            self.cells = [one for one in self.cells if not is_settled(one.address, indicator, depths)]
+            self.drop(lambda at: at.indicator == indicator and at.depth > depths.get((at.grain, at.period), at.depth))
+
+    def drop(self, is_gone: Callable[[Address], bool]) -> None:
+        self.cells = [one for one in self.cells if not is_gone(one.address)]
+        self.bands = [pair for pair in self.bands if not is_gone(pair[0].address)]
+        self.curves = [pair for pair in self.curves if not is_gone(pair[0].address)]
 
     def add_bands(self, bands: CountedBands, public: PublishableBands) -> None:
         if self.sees(bands.address):
             self.bands.append((bands, public))
 
+    def bands_of(self, indicator: str) -> list[PublishableBands]:
+        """What may be shown of the amounts of one indicator."""
+        return [public for _, public in self.bands if public.address.indicator == indicator]
+
     def add_curve(self, curve: CountedCurve, public: PublishableCurve) -> None:
         if self.sees(curve.address):
             self.curves.append((curve, public))
-
-
-def is_deeper(at: Address, indicator: str, depths: Mapping[str, int]) -> bool:
-    return at.indicator == indicator and at.depth > depths.get(at.grain, at.depth)
-
-
-def is_settled(at: Address, indicator: str, depths: Mapping[Span, int]) -> bool:
-    return at.indicator == indicator and at.depth > depths.get((at.grain, at.period), at.depth)
 
 
 def witness(con: duckdb.DuckDBPyConnection, peildatum: date, others: int | None = OTHERS) -> Witness:

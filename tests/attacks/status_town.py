@@ -6,7 +6,7 @@ from itertools import combinations
 import numpy as np
 
 from etl.attacks import Group
-from etl.attacks.time import Pair
+from etl.attacks.time import Figure, Pair
 from queries.cells import Count
 from queries.disclosure import Protection, shown
 from queries.policy import read_policy
@@ -37,7 +37,7 @@ class StatusTown:
         after[drawn] = ~after[drawn]
         return after
 
-    def looks(self, status: np.ndarray, depth: int, rule: Protection = RULE) -> dict[Group, int]:
+    def looks(self, status: np.ndarray, depth: int, rule: Protection = RULE) -> dict[Group, Figure]:
         """What is shown of those with the status, in every group of at most so many properties."""
         counts: dict[Group, list[int]] = defaultdict(lambda: [0, 0])
         for row, key, has in zip(self.people, self.keys, status, strict=True):
@@ -47,7 +47,7 @@ class StatusTown:
                     one[0] += 1
                     one[1] += key
         found = {group: shown(Count(n, key % KEYS), rule) for group, (n, key) in counts.items()}
-        return {group: value for group, value in found.items() if value is not None}
+        return {group: Figure(value, value) for group, value in found.items() if value is not None}
 
     def pair(self, after: np.ndarray, depth: int, rule: Protection = RULE, before: np.ndarray | None = None) -> Pair:
         """Two looks at the status, and who changed in between."""

@@ -10,6 +10,7 @@ from status_town import DIMENSIONS, RULE, StatusTown
 
 from etl.attacks.pairs import attacked
 from etl.depths import TimeTrial, changes
+from etl.estimates import Protected
 from queries import counting, measure
 from queries.disclosure import protect_all
 from queries.policy import Changes, read_policy
@@ -96,38 +97,43 @@ def shown_twice(churn: float, seed: int = 1):
     keys = dict(zip(who, town.keys, strict=True))
     measure.load_subjects(drawn.con, STATUS, TODAY, keys.__getitem__)
     cells = counting.count_cells(drawn.con, STATUS, DEPTHS)
-    return drawn.con, list(protect_all(cells, RULE))
+    return drawn.con, Protected(list(protect_all(cells, RULE)))
+
+
+def told(con, shown):
+    """What the months of the town tell of who changed."""
+    return attacked(TimeTrial().moments(con, catalog(), STATUS, shown, "maand"), STATUS)
 
 
 def test_an_indicator_that_tells_who_changed_is_shown_less_deep_until_it_does_not():
-    con, cells = shown_twice(0.01)
-    assert not attacked(con, STATUS, cells, "maand")["veranderd"].passed
+    con, shown = shown_twice(0.01)
+    assert not told(con, shown)["veranderd"].passed
     trial = TimeTrial()
-    kept = trial.hold(con, STATUS, cells, DEPTHS)
+    kept = trial.hold(con, catalog(), STATUS, shown, DEPTHS)
     depth = trial.shallow["t00_status"]["maand"]
-    assert max(cell.address.depth for cell in kept if cell.address.grain == "maand") == depth < 2
-    assert sum(trial.hidden.values()) == len(cells) - len(kept) > 0
+    assert max(cell.address.depth for cell in kept.cells if cell.address.grain == "maand") == depth < 2
+    assert sum(trial.hidden.values()) == len(shown.cells) - len(kept.cells) > 0
     assert trial.outcome().passed
     assert trial.outcome().figures["shallow"] == 1
 
 
 def test_an_indicator_in_which_many_change_keeps_its_depth():
-    con, cells = shown_twice(0.3)
+    con, shown = shown_twice(0.3)
     trial = TimeTrial()
-    assert trial.hold(con, STATUS, cells, DEPTHS) == cells
+    assert trial.hold(con, catalog(), STATUS, shown, DEPTHS) == shown
     assert trial.shallow == {}
     assert trial.outcome().figures["changed"] == 150
 
 
 def test_a_trial_that_was_not_held_fails_the_attack():
-    con, cells = shown_twice(0.01)
+    con, shown = shown_twice(0.01)
     trial = TimeTrial()
-    trial.ranked = {("t00_status", "maand", name): one for name, one in attacked(con, STATUS, cells, "maand").items()}
+    trial.ranked = {("t00_status", "maand", name): one for name, one in told(con, shown).items()}
     assert not trial.outcome().passed
 
 
 def test_figures_in_which_nobody_is_counted_are_not_tried():
-    con, cells = shown_twice(0.01)
+    con, shown = shown_twice(0.01)
     trial = TimeTrial()
-    assert trial.hold(con, replace(STATUS, protect="none"), cells, DEPTHS) == cells
+    assert trial.hold(con, catalog(), replace(STATUS, protect="none"), shown, DEPTHS) == shown
     assert trial.ranked == {}

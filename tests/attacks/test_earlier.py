@@ -4,16 +4,19 @@ import json
 from datetime import date
 
 import duckdb
+import pytest
 from drawn import catalog
 
-from etl.earlier import STAYED, Earlier, moved_share
-from queries.cells import Address, Publishable
+from etl.earlier import STAYED, Earlier, as_counts, moved_share
+from etl.estimates import Protected
+from queries.cells import Address, Course, CourseStep, Estimated, Publishable
 from queries.policy import read_policy
 
 POLICY = read_policy()
 AUGUST, SEPTEMBER = date(2026, 8, 31), date(2026, 9, 30)
 SHARE = catalog().indicators["k13_uitkering"]
 STOCK = next(one for one in catalog().indicators.values() if one.adds_up)
+MARK = catalog().indicators["k11_verbondenheid"]
 DEPTHS = {"maand": 1, "kwartaal": 2, "jaarlopend": 2, "jaar": 3}
 ASYLUM, WOMEN = ("doelgroep", "asiel"), ("geslacht", "vrouw")
 
@@ -28,7 +31,7 @@ def before(*cells, of=SHARE, sql=None, is_alike=True):
     con.execute("attach ':memory:' as earlier")
     con.execute("""
         create table earlier.cell (indicator varchar, grain varchar, period date, part varchar, denominator int, numerator int,
-            doelgroep varchar, geslacht varchar)
+            doelgroep varchar, geslacht varchar, value double, low double, high double)
     """)
     con.execute("create table earlier.definition (kind varchar, id varchar, body varchar)")
     con.execute("insert into earlier.definition values ('indicator', $1, $2)", [of.id, json.dumps({"sql": sql or of.sql})])
@@ -44,12 +47,12 @@ def before(*cells, of=SHARE, sql=None, is_alike=True):
             place.get("doelgroep"),
             place.get("geslacht"),
         ]
-        con.execute("insert into earlier.cell values ($1, $2, $3, $4, $5, $6, $7, $8)", row)
+        con.execute("insert into earlier.cell values ($1, $2, $3, $4, $5, $6, $7, $8, null, null, null)", row)
     return Earlier(con, SEPTEMBER, ("doelgroep", "geslacht"), has_people=False, policy=POLICY, is_alike=is_alike)
 
 
 def settled(earlier, *cells, of=SHARE, people=2400):
-    return set(earlier.settle(list(cells), of, catalog(), DEPTHS, people))
+    return set(earlier.settle(Protected(list(cells)), of, catalog(), DEPTHS, people).cells)
 
 
 def test_a_figure_that_hardly_moved_stays_as_it_was_published():
@@ -142,11 +145,11 @@ def test_the_account_says_how_many_periods_stayed_and_were_revised():
 
 def test_figures_are_laid_beside_those_of_the_same_group_and_period():
     old, new = [cell(60, 30), cell(40, 20, ASYLUM)], [cell(60, 35), cell(40, 20, ASYLUM), cell(65, 35, period=SEPTEMBER)]
-    assert moved_share(*({one.address: one for one in some} for some in (new, old))) == [0.5]
+    assert moved_share(new, old) == [0.5]
 
 
 def test_without_a_figure_in_both_there_is_no_share():
-    assert moved_share({}, {}) == []
+    assert moved_share([], []) == []
 
 
 def test_a_group_that_came_in_sight_or_left_it_counts_as_another_figure():
@@ -154,3 +157,40 @@ def test_a_group_that_came_in_sight_or_left_it_counts_as_another_figure():
     earlier = before(old, gone)
     assert settled(earlier, old, come) == {old, gone}
     assert earlier.settled == {SHARE.id: {("maand", AUGUST): STAYED}}
+
+
+def mean(count, value, *place, grain="jaarlopend", period=SEPTEMBER):
+    """A mean mark of so many people; the bands of a mark are ten wide."""
+    return Estimated(Address(MARK.id, grain, period, tuple(sorted(place))), count, value, value - 0.2, value + 0.2)
+
+
+def marks_settled(old, new):
+    """The mean marks that are shown after an edition with others."""
+    earlier = before(of=MARK)
+    for one in old:
+        place = dict(one.address.dimensions)
+        row = [MARK.id, one.address.grain, one.address.period, one.count, place.get("doelgroep"), one.value, one.low, one.high]
+        earlier.con.execute("insert into earlier.cell values ($1, $2, $3, '', $4, null, $5, null, $6, $7, $8)", row)
+    return earlier.settle(Protected(amounts=list(new)), MARK, catalog(), DEPTHS, 2400).amounts
+
+
+@pytest.mark.parametrize(
+    ("count", "value", "is_revised"), [(400, 7.4, False), (400, 7.5, True), (415, 7.0, False), (420, 7.7, True)], ids=str
+)
+def test_a_mean_is_revised_from_where_twenty_people_must_have_moved_it(count, value, is_revised):
+    old, new = mean(400, 7.0), mean(count, value)
+    assert marks_settled([old], [new]) == [new if is_revised else old]
+
+
+def test_means_of_a_period_stay_or_are_revised_together():
+    whole, part = mean(400, 7.0), mean(100, 6.0, ASYLUM)
+    moved = mean(100, 8.0, ASYLUM)
+    assert marks_settled([whole, part], [whole, mean(100, 6.4, ASYLUM)]) == [whole, part]
+    assert marks_settled([whole, part], [whole, moved]) == [whole, moved]
+
+
+def test_a_curve_counts_by_the_people_and_the_events_of_each_step():
+    at = Address("k06_duur_tot_voldaan", "maand", SEPTEMBER)
+    curve = Protected(courses=[Course(at, (CourseStep(0.0, 3.0, 200, 15, 7.5, 4.0, 12.0),))])
+    step = at._replace(part="0-3")
+    assert as_counts(curve, catalog().indicators[at.indicator]) == {step: Publishable(step, 200, 15)}

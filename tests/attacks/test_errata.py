@@ -9,10 +9,12 @@ import pytest
 from drawn import Town, catalog
 from status_town import DIMENSIONS, RULE, StatusTown
 
-from etl.attacks.time import Ranked
+from etl.attacks.pairs import Moment
+from etl.attacks.time import Figure, Ranked
 from etl.depths import TimeTrial
 from etl.earlier import Earlier
 from etl.errata import as_deep, corrected
+from etl.estimates import Protected
 from queries import counting, measure
 from queries.disclosure import protect_all
 from queries.policy import read_policy
@@ -37,18 +39,20 @@ def month(town: StatusTown, status: list[bool]):
     con.execute("create table rows as select * from month")
     measure.open_calendar(con, TODAY)
     measure.load_subjects(con, STATUS, TODAY, dict(zip(who, town.keys, strict=True)).__getitem__)
-    return con, list(protect_all(counting.count_cells(con, STATUS, DEPTHS), RULE))
+    return con, Protected(list(protect_all(counting.count_cells(con, STATUS, DEPTHS), RULE)))
 
 
 def two_editions(churn: float):
     """An edition, and the month before it was corrected with what was shown of it then."""
     town = StatusTown(500, 1)
-    con, cells = month(town, town.status)
+    con, shown = month(town, town.status)
+    cells = shown.cells
     places = [dict(cell.address.dimensions) for cell in cells]
     con.register("shown", pa.table({
         "indicator": [STATUS.id] * len(cells), "grain": [cell.address.grain for cell in cells], "part": [""] * len(cells),
         "period": [cell.address.period for cell in cells],
         "denominator": [cell.count for cell in cells], "numerator": [cell.hits for cell in cells],
+        **{name: pa.array([one] * len(cells), pa.float64()) for name, one in (("value", None), ("low", None), ("high", None))},
         **{name: pa.array([place.get(name) for place in places], pa.string()) for name in DIMENSIONS},
     }))  # fmt: skip
     con.execute("attach ':memory:' as earlier")
@@ -60,9 +64,9 @@ def two_editions(churn: float):
 
 def beside(churn: float, is_alike: bool = True):
     """What is shown in the end, of this many corrections, and the account of it."""
-    earlier, con, cells = two_editions(churn)
+    earlier, con, shown = two_editions(churn)
     trial = TimeTrial(replace(earlier, is_alike=is_alike))
-    return cells, trial.settle(con, TOWN, STATUS, cells, DEPTHS, PEOPLE), trial
+    return shown, trial.settle(con, TOWN, STATUS, shown, DEPTHS, PEOPLE), trial
 
 
 @pytest.fixture(scope="module")
@@ -71,17 +75,17 @@ def few():
 
 
 def test_a_few_corrections_would_show_whose_they_are(few):
-    earlier, con, cells = few
-    found = corrected(con, earlier, TOWN, STATUS, cells, "maand")
+    earlier, con, shown = few
+    found = corrected(con, earlier, TOWN, STATUS, shown, "maand")
     assert found[BECAME].changed == 5
     assert not found[BECAME].passed
 
 
 def test_so_figures_of_before_stay(few):
-    earlier, con, cells = few
+    earlier, con, shown = few
     trial = TimeTrial(earlier)
-    kept = trial.settle(con, TOWN, STATUS, cells, DEPTHS, PEOPLE)
-    assert {cell.address: cell for cell in kept} == earlier.shown(STATUS, TOWN)
+    kept = trial.settle(con, TOWN, STATUS, shown, DEPTHS, PEOPLE)
+    assert set(kept.cells) == set(earlier.shown(STATUS, TOWN).cells)
     assert trial.outcome_of_corrections().passed
     assert trial.outcome_of_corrections().figures["kept"] == 1
 
@@ -92,20 +96,21 @@ def test_a_release_that_revises_them_all_the_same_is_refused():
 
 
 def test_an_edition_in_which_nothing_was_corrected_says_the_same():
-    cells, settled, trial = beside(0)
-    assert {cell.address: cell for cell in settled} == {cell.address: cell for cell in cells}
+    shown, settled, trial = beside(0)
+    assert set(settled.cells) == set(shown.cells)
     assert trial.outcome_of_corrections().figures["kept"] == 0
 
 
 def test_what_one_edition_never_shows_tells_nothing():
-    flat, deep = {"": {frozenset(): 100}}, {"": {frozenset(): 100, frozenset({("wijze", "b1")}): 40}}
+    whole = {frozenset(): Figure(100, 100)}
+    flat, deep = Moment({"": whole}), Moment({"": {**whole, frozenset({("wijze", "b1")}): Figure(40, 40)}})
     assert as_deep(flat, deep) == (flat, flat) == as_deep(deep, flat)
 
 
 def test_an_indicator_that_the_earlier_warehouse_cannot_give_is_left_out(few):
     earlier, con, _ = few
     new = replace(STATUS, id="t01_nieuw", sql="select * from marts.bestond_nog_niet")
-    assert corrected(con, earlier, TOWN, new, [], "maand") == {}
+    assert corrected(con, earlier, TOWN, new, Protected(), "maand") == {}
 
 
 def test_corrections_are_judged_together_for_of_one_figure_they_are_too_few():

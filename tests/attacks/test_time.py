@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from status_town import EXACT, StatusTown
 
-from etl.attacks.time import MOST_AUC, Pair, Ranked, caught, coded, judged, rank, suspicion
+from etl.attacks.time import MOST_AUC, Figure, Pair, Ranked, caught, coded, judged, rank, suspicion
 
 
 def of_seeds(people, churn, depth, **asked) -> Ranked:
@@ -107,7 +107,7 @@ def test_who_ties_at_the_end_of_the_list_is_in_it_in_part():
 
 def test_the_order_of_the_groups_does_not_move_a_score_by_its_last_bit():
     groups = {(("a", "x"),): (150, 90), (("b", "x"),): (130, 15), (("c", "x"),): (40, 90)}
-    looks = [({frozenset(group): before}, {frozenset(group): after}) for group, (before, after) in groups.items()]
+    looks = [tuple({frozenset(group): Figure(n, n)} for n in both) for group, both in groups.items()]
     people = [("x", "x", "x"), ("x", "y", "x")]
     scores = {
         tuple(suspicion(some, coded(Pair(some, ("a", "b", "c"), people, [True, False])), 0.1)) for some in permutations(looks)
