@@ -1,7 +1,7 @@
 """Tables that add up: shown counts moved to other multiples of the base, as little as can be, until rows and columns are sums.
 
 Works on what may be shown already, so nothing of the exact counts is added. What comes out takes the place of the shown
-count everywhere.
+count everywhere. The solver takes half a second to import: only who solves something waits for it.
 """
 
 from collections.abc import Mapping
@@ -9,8 +9,6 @@ from itertools import product
 from math import inf
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import csr_array, eye_array, hstack
 
 from etl.errors import EditionError
 
@@ -51,11 +49,14 @@ def whole_table(places: Mapping[Place, object]) -> list[Place]:
 
 def solved(places: list[Place], aim: np.ndarray, settled: Mapping[Place, float], least: float) -> list[int]:
     """In units of the base: the least of all movements together, of at most one unit each."""
+    from scipy.optimize import Bounds, LinearConstraint, milp
+    from scipy.sparse import csr_array, eye_array, hstack
+
     count = len(places)
     low, high = np.maximum(aim - 1, least), aim + 1
     for place, value in settled.items():
         low[places.index(place)] = high[places.index(place)] = value
-    sums, one = sums_of(places), eye_array(count)
+    sums, one = csr_array(sums_of(places)), eye_array(count)
     constraints = [
         LinearConstraint(hstack([sums, csr_array(sums.shape)]), 0, 0),
         LinearConstraint(hstack([one, -one]), -inf, aim),
@@ -72,7 +73,7 @@ def solved(places: list[Place], aim: np.ndarray, settled: Mapping[Place, float],
     return [round(value) for value in found.x[:count]]
 
 
-def sums_of(places: list[Place]) -> csr_array:
+def sums_of(places: list[Place]) -> np.ndarray:
     """A row for each margin along each dimension: its cells minus itself."""
     rows = []
     for place in places:
@@ -80,4 +81,4 @@ def sums_of(places: list[Place]) -> csr_array:
             rest = place[:axis], place[axis + 1 :]
             parts = [other for other in places if (other[:axis], other[axis + 1 :]) == rest and other != place]
             rows.append([1.0 if other in parts else -1.0 if other == place else 0.0 for other in places])
-    return csr_array(np.array(rows))
+    return np.array(rows)

@@ -16,7 +16,6 @@ from rich.table import Table
 
 from etl import demo as demonstration
 from etl import publish as pointer
-from etl.attacks.words import outcome_table
 from etl.cbs.command import fetch_app
 from etl.delivery_commands import deliveries_app
 from etl.desk_commands import add_desk_commands, note_build, publisher, trail_app
@@ -67,6 +66,7 @@ def edition_attack(
     from etl.attacks.again import attack_edition
     from etl.attacks.suite import judge
     from etl.attacks.witness import OTHERS
+    from etl.attacks.words import outcome_table
 
     with working() as settings:
         outcomes = attack_edition(settings, edition_id, None if has_all else OTHERS)

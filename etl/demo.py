@@ -10,7 +10,6 @@ from etl.note import is_note
 from etl.publish import published_ids
 from etl.publisher import Publisher, publish_edition
 from etl.sample import make_sample
-from etl.sample.duiding import write_duiding
 from queries.desk.store import open_desk
 from queries.desk.trail import Actor
 from queries.settings import Settings
@@ -27,6 +26,7 @@ OPERATOR = Actor("demo", "monitor demo", "beheer")
 def prepare(settings: Settings, say: Callable[[str], None]) -> Settings:
     """Sample, deliveries, editions; each step only when it has not been done yet."""
     from etl.monthly import make_edition  # takes a second, and other commands need only the numbers above
+    from etl.sample.duiding import write_duiding
 
     settings = replace(settings, secret=SAMPLE_SECRET)
     folder = settings.data / "private" / f"sample-{PEOPLE}-{SEED}"

@@ -44,10 +44,13 @@ class Counter:
         [(kept,)] = self.rows(f"select count(*) from staging.{named(name)}")
         return kept, sum(row.name == name for row in self.refused), self.left_out.get(name, 0)
 
+    @cached_property
+    def meta(self) -> dict[str, str]:
+        return dict(self.rows(f"select key, value from {self.source}.meta"))
+
     def is_new(self, period: str) -> bool:
         """Whether no edition before this one told of the refused rows of a month; what it told stays."""
-        meta = dict(self.rows(f"select key, value from {self.source}.meta"))
-        return not meta["previous"] or period == meta["period"]
+        return not self.meta["previous"] or period == self.meta["period"]
 
     def is_wrong(self, shown: int | None, exact: int, is_open: bool) -> bool:
         return shown != exact if is_open else is_told(shown, exact, self.rule)

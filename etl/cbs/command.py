@@ -3,7 +3,6 @@
 import typer
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from etl.cbs.fetch import fetch_cbs
 from etl.terminal import err, refusing, tell
 
 fetch_app = typer.Typer(no_args_is_help=True, help="Cijfers van anderen ophalen.")
@@ -17,6 +16,8 @@ def fetch() -> None:
 @fetch_app.command()
 def cbs() -> None:
     """Haal op wat bij het CBS is gewijzigd; het wordt ontvangen als levering."""
+    from etl.cbs.fetch import fetch_cbs  # with what talks to the network, which no other command waits for
+
     with refusing() as settings:
         columns = SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()
         with Progress(*columns, console=err, transient=True, disable=not err.is_terminal) as progress:

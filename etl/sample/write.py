@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-import openpyxl
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv
@@ -19,7 +18,6 @@ from etl.sample import world
 from etl.sample.dirt import dirt
 from etl.sample.draw import EMPTY, NEVER, Array, Dice, day
 from etl.sample.snapshot import Contract, contract
-from queries.workbook import settled
 
 WORKBOOKS = ("kwartaalrapportage", "klanttevredenheid", "blik_op_werk")
 WORKBOOK_ROWS = 50_000
@@ -177,7 +175,11 @@ class Workbook:
 
 
 def write_sheet(path: Path, shape: Contract, rows: pa.Table) -> None:
-    book = openpyxl.Workbook(write_only=True)
+    from openpyxl import Workbook  # slow to import, for the one delivery that is a workbook
+
+    from queries.workbook import settled
+
+    book = Workbook(write_only=True)
     sheet = book.create_sheet(shape.name[:31])
     sheet.append(list(shape.types))
     columns = [cells(kind, rows.column(name).to_pylist()) for name, kind in shape.types.items()]

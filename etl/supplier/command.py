@@ -15,10 +15,8 @@ from etl.report import rejected_by_rule
 from etl.supplier.examples import read_examples
 from etl.supplier.leaflet import make_leaflet
 from etl.supplier.page import contract_page
-from etl.supplier.rejected import rejected_workbook
 from etl.supplier.rejections import read_rejections
 from etl.supplier.screen import as_text, list_contracts
-from etl.supplier.template import template
 from etl.terminal import misused, out, refusing, tell
 
 OURS = 0o640  # a steward may change what we hand out, unlike what we received
@@ -55,6 +53,8 @@ def show(table: str | None) -> RenderableType:
 
 def hand_out(tables: Iterable[str], folder: Path) -> list[Path]:
     """A page and a template for each of these tables; no tables means all."""
+    from etl.supplier.template import template  # with openpyxl, which most commands do without
+
     contracts, codes, examples = read_contracts(), read_codes(STAGING), read_examples()
     chosen = [find(table, contracts) for table in tables] or contracts.values()
     made = []
@@ -67,6 +67,8 @@ def hand_out(tables: Iterable[str], folder: Path) -> list[Path]:
 
 def hand_back(warehouse: Path, period: str, folder: Path) -> list[Path]:
     """One list of refused rows for each table that has any."""
+    from etl.supplier.rejected import rejected_workbook
+
     contracts = read_contracts()
     tables = sorted({table for table, _, _, _ in rejected_by_rule(warehouse)})
     return [
