@@ -9,9 +9,9 @@ moment         = "stand"
 unit           = "euro"
 better         = "none"
 protect        = "none"
-protect_reason = "Dit telt euro's uit contracten van minstens drie taalscholen samen, geen mensen."
+protect_reason = "Dit telt euro's uit contracten van minstens drie taalscholen samen, waarvan de grootste twee hooguit 90 procent hebben; geen mensen."
 dimensions     = []
-population     = "Contracten met taalscholen die op die dag lopen, als het om drie of meer taalscholen gaat."
+population     = "Contracten met taalscholen die op die dag lopen, als het om drie of meer taalscholen gaat en de grootste twee samen hooguit 90 procent van de euro's hebben."
 numerator      = "euro's van de contracten: trajecten per jaar maal prijs per traject"
 denominator    = "trajecten per jaar in de contracten"
 clock          = "laatste dag van de maand"
@@ -28,6 +28,15 @@ with lopend as (
         c.prijs_per_traject
     from staging.contract as c
     join marts.maand as m on m.maandeinde between c.datum_start and c.datum_einde
+),
+
+school as (
+    select
+        maandeinde,
+        sum(trajecten_per_jaar * prijs_per_traject) as bedrag,
+        row_number() over (partition by maandeinde order by sum(trajecten_per_jaar * prijs_per_traject) desc) as plaats
+    from lopend
+    group by maandeinde, leverancier_id
 )
 
 select
@@ -36,4 +45,10 @@ select
     trajecten_per_jaar * prijs_per_traject as amount,
     trajecten_per_jaar as base
 from lopend
-where maandeinde in (select maandeinde from lopend group by all having count(distinct leverancier_id) >= 3)
+where maandeinde in (
+    select maandeinde
+    from school
+    group by all
+    -- Regel (2, 90): wie zijn eigen bedrag kent, kan dat van een ander niet te dicht benaderen.
+    having count(*) >= 3 and sum(bedrag) filter (plaats <= 2) <= 0.9 * sum(bedrag)
+)

@@ -10,13 +10,13 @@ DECLARED = """
     contract_id | kwartaal   | bedrag
     C1          | 2026-01-01 | 60000
     C2          | 2026-01-01 | 66000.40
-    C3          | 2026-01-01 | 5000
+    C3          | 2026-01-01 | 15000
 """
 
 
 def test_declared_euros_are_divided_by_a_quarter_of_the_yearly_budget(count):
     cells = count("v08_budget", contract=CONTRACT, declaratie=DECLARED)
-    assert (cells["kwartaal", "2026-03-31"].hits, cells["kwartaal", "2026-03-31"].n) == (131000, 150000)
+    assert (cells["kwartaal", "2026-03-31"].hits, cells["kwartaal", "2026-03-31"].n) == (141000, 150000)
 
 
 def test_a_quarter_that_is_not_over_does_not_count(count):
@@ -25,3 +25,7 @@ def test_a_quarter_that_is_not_over_does_not_count(count):
 
 def test_what_two_schools_declared_is_not_shown_for_each_knows_its_own(count):
     assert list(count("v08_budget", contract=CONTRACT.replace("L3", "L2"), declaratie=DECLARED)) == []
+
+
+def test_where_two_schools_declared_nearly_all_each_knows_the_other_and_nothing_is_shown(count):
+    assert list(count("v08_budget", contract=CONTRACT, declaratie=DECLARED.replace("15000", "14000"))) == []

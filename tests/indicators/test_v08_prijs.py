@@ -22,3 +22,10 @@ def test_a_contract_counts_from_its_first_to_its_last_day(count):
 
 def test_with_two_schools_there_is_no_price_however_many_contracts_they_have(count):
     assert list(count("v08_prijs", maand=MONTH, contract=CONTRACT.replace("L3", "L2"))) == []
+
+
+def test_where_two_schools_have_nearly_all_of_it_there_is_no_price_either(count):
+    small = CONTRACT.replace("20                 | 10000", "20                 | 3900")
+    assert list(count("v08_prijs", maand=MONTH, contract=small)) == []
+    just = CONTRACT.replace("20                 | 10000", "20                 | 4000")
+    assert count("v08_prijs", maand=MONTH, contract=just)["maand", "2026-03-31"].hits == 800000
