@@ -18,7 +18,7 @@ from dashboard.desk_answers import Clerk
 from dashboard.desk_door import DeskDoor
 from dashboard.downloads import add_downloads
 from dashboard.editions import NoEditionError
-from dashboard.head import add_theme, index
+from dashboard.head import Monitor, add_theme, index
 from dashboard.house_style import house_style
 from dashboard.library import Library
 from dashboard.pages import (
@@ -94,7 +94,7 @@ def make_app(settings: Settings, clock: Clock = now) -> Dash:
     add_ways_in(server, gate, settings, clock)
     theme = house_style(settings.theme)
     add_theme(server, theme)
-    app = Dash(
+    app = Monitor(
         __name__,
         server=server,
         title="Monitor Inburgering",

@@ -20,12 +20,26 @@
     }
   }
 
+  /* Within the monitor, as Dash's own links do it. */
+  function goTo(address) {
+    window.history.pushState({}, "", address);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+  }
+
+  /* A choice is in the address before Dash hears of it: that saves it a round through everything on the page. */
+  document.addEventListener("change", ({ target }) => {
+    if (target.matches(".filters select")) {
+      goTo(window.location.pathname + searchWith([target.value], [JSON.parse(target.id)], window.location.search));
+    }
+  }, true);
+
   let first = true;
   let here = window.location.pathname;
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     monitor: {
-      /* A choice writes itself into the address; the figures follow from the address. */
+      goTo,
+      /* What is chosen stands in the address, however it came to be chosen; the figures follow from the address. */
       address(values, ids, search) {
         const wanted = searchWith(values, ids, search);
         return wanted === (search || "") ? window.dash_clientside.no_update : wanted;

@@ -9,6 +9,7 @@
   const ADDRESSES = ["href", "src", "action"];
   const contents = new Map();
   const made = new WeakMap();
+  const drawn = new WeakMap();
   let number = 0;
 
   const isComponent = (one) => one && typeof one === "object" && "namespace" in one;
@@ -109,13 +110,26 @@
     });
   }
 
+  /* Nothing to do where the chart shows this already. It keeps its size, which plotly would else ask of the browser, and gives it
+   * back so that it still follows the window. */
+  function redraw(chart, figure) {
+    const says = JSON.stringify(figure);
+    const before = drawn.get(chart);
+    if (!before || before.says !== says || before.data !== chart.data) {
+      const { width, height } = chart._fullLayout;
+      window.Plotly.react(chart, figure.data, { ...figure.layout, width, height });
+      delete chart.layout.width;
+      delete chart.layout.height;
+      drawn.set(chart, { says, data: chart.data });
+    }
+  }
+
   /* A chart that stands on the page is drawn anew by plotly itself: Dash would copy, store and compare each figure first. */
   function redrawn(response) {
     Object.keys(response).filter((name) => name.startsWith('{"figuur"')).forEach((name) => {
       const chart = document.getElementById(name)?.querySelector(".js-plotly-plot");
-      if (chart && chart.querySelector(".main-svg") && window.Plotly) {
-        const { data, layout } = response[name].figure;
-        window.Plotly.react(chart, data, { ...layout, autosize: true }, { ...chart._context });
+      if (chart && chart.clientHeight && chart.querySelector(".main-svg") && window.Plotly) {
+        redraw(chart, response[name].figure);
         delete response[name];
       }
     });
@@ -138,6 +152,8 @@
       } else if (told && told.response && isMove && mine !== asked) {
         told.response = {}; // overtaken by the answer to a later choice
       } else if (told && told.response) {
+        /* First the charts, while nothing else has moved; then those for which the words make room. */
+        redrawn(told.response);
         filled(told.response);
         redrawn(told.response);
       }
@@ -168,8 +184,7 @@
     const link = event.target.closest("a[data-binnen]");
     if (link && !event.defaultPrevented && event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)) {
       event.preventDefault();
-      window.history.pushState({}, "", link.getAttribute("href"));
-      window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+      window.dash_clientside.monitor.goTo(link.getAttribute("href"));
       window.scrollTo(0, 0);
     }
   });

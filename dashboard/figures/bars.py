@@ -3,7 +3,7 @@
 from typing import Any
 
 from dashboard.charts import Bars
-from dashboard.figures.base import BLUE, INK, MUTED, ORANGE, PLUM, label, layout, line, suffix, wrapped
+from dashboard.figures.base import BLUE, INK, MUTED, ORANGE, PLUM, beside, label, layout, line, named, suffix, wrapped
 
 
 def bars(chart: Bars) -> dict[str, Any]:
@@ -30,8 +30,8 @@ def bars(chart: Bars) -> dict[str, Any]:
         "data": [bar, *ranges_of(chart, names), *others(chart, names)],
         "layout": layout(
             {"ticksuffix": suffix(chart.unit), "nticks": 5, "showgrid": True, "tickformat": ",.0f", **top},
-            {"automargin": True, "type": "category", "categoryarray": names, "range": [len(names) - 0.5, -0.5]},
-            {"l": 10, "r": 40, **({"b": 60} if chart.beside else {})},
+            named(names),
+            {**beside(names), "r": 40, **({"b": 60} if chart.beside else {})},
             shapes=[line("x", chart.norm)] if chart.norm is not None else [],
             annotations=[*missing_labels(chart, names), *end_labels(chart, names), *norm_label(chart), *others_label(chart)],
         ),

@@ -14,6 +14,10 @@ FONT = "'Source Sans 3 Variable', 'Source Sans 3', 'Segoe UI', system-ui, sans-s
 AXIS = {"fixedrange": True, "zeroline": False, "gridcolor": GRID, "linecolor": "#8A94A0", "tickfont": {"size": 13}}
 
 
+# How wide the letters of the house font are, in parts of their size; a capital is as wide as a wide small one.
+NARROW, WIDE, USUAL = " .,:;'|!()[]-/ijlIftr", "wmMW%&@", 0.53
+
+
 def layout(x: dict[str, Any], y: dict[str, Any], margin: dict[str, int], **more: Any) -> dict[str, Any]:
     """The slim layout of every chart: no template travels along."""
     return {
@@ -51,6 +55,23 @@ def wrapped(text: str, width: int = 44) -> str:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip(" ")
     return "<br>".join(lines)
+
+
+def named(names: list[str]) -> dict[str, Any]:
+    """An axis with a name for each place, from top to bottom. Its room is kept by `beside`; another font may need more."""
+    return {"automargin": True, "type": "category", "categoryarray": names, "range": [len(names) - 0.5, -0.5]}
+
+
+def beside(names: list[str]) -> dict[str, int]:
+    """The margin that these names need: plotly would draw the whole chart twice to find it."""
+    lines = [line for name in names for line in name.split("<br>")]
+    return {"l": 16 + round(max((sum(map(width, line)) for line in lines), default=0) * AXIS["tickfont"]["size"])}
+
+
+def width(letter: str) -> float:
+    if letter in NARROW:
+        return 0.31
+    return 0.8 if letter in WIDE else 0.62 if letter.isupper() else USUAL
 
 
 def label(text: str, colour: str, size: int = 13) -> dict[str, Any]:

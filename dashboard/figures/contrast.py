@@ -3,7 +3,7 @@
 from typing import Any
 
 from dashboard.charts import Contrast
-from dashboard.figures.base import AXIS, BLUE, INK, MUTED, label, layout, line, suffix
+from dashboard.figures.base import AXIS, BLUE, INK, MUTED, beside, label, layout, line, suffix
 from dashboard.wording import percent
 
 HERE = [" "]  # the one place on the axis of the difference
@@ -30,7 +30,7 @@ def contrast(chart: Contrast) -> dict[str, Any]:
         "layout": layout(
             {"range": [0, 112], "ticksuffix": suffix(chart.unit), "nticks": 5, "showgrid": True, "tickformat": ",.0f"},
             {"automargin": True, "type": "category", "range": [1.5, -0.5], "domain": [0.5, 1], "showgrid": False},
-            {"l": 10, "r": 36, "t": 6},
+            {**beside(names), "r": 36, "t": 6},
             xaxis2=side_axis(50 if max(abs(chart.low), abs(chart.high)) <= 50 else 100),
             yaxis2={**AXIS, "visible": False, "type": "category", "range": [-0.5, 1.5], "domain": [0, 0.5]},
             shapes=[{**line("x", 0, INK, "solid"), "xref": "x2", "yref": "y2 domain", "y1": 0.5}],

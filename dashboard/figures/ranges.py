@@ -3,7 +3,7 @@
 from typing import Any
 
 from dashboard.charts import Ranges
-from dashboard.figures.base import BLUE, layout, suffix, wrapped
+from dashboard.figures.base import BLUE, beside, layout, named, suffix, wrapped
 
 RANGE = "rgba(18, 67, 109, 0.24)"
 
@@ -34,7 +34,7 @@ def ranges(chart: Ranges) -> dict[str, Any]:
         "data": [bar, point],
         "layout": layout(
             {"range": [0, 100], "ticksuffix": suffix(chart.unit), "nticks": 5, "showgrid": True, "tickformat": ",.0f"},
-            {"automargin": True, "type": "category", "categoryarray": names, "range": [len(names) - 0.5, -0.5]},
-            {"l": 10, "r": 24, "t": 8},
+            named(names),
+            {**beside(names), "r": 24, "t": 12},
         ),
     }

@@ -3,7 +3,7 @@
 from typing import Any
 
 from dashboard.charts import Steps
-from dashboard.figures.base import BLUE, MUTED, label, layout, wrapped
+from dashboard.figures.base import BLUE, MUTED, beside, label, layout, named, wrapped
 
 
 def steps(chart: Steps) -> dict[str, Any]:
@@ -27,8 +27,8 @@ def steps(chart: Steps) -> dict[str, Any]:
         "data": [bar],
         "layout": layout(
             {"rangemode": "tozero", "visible": False},
-            {"automargin": True, "type": "category", "categoryarray": names, "range": [len(names) - 0.5, -0.5]},
-            {"l": 10, "r": 12, "t": 8, "b": 8},
+            named(names),
+            {**beside(names), "r": 12, "t": 8, "b": 8},
             annotations=[*hidden(chart, names), *waits(chart, names)],
         ),
     }

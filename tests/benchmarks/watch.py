@@ -5,12 +5,21 @@ from dataclasses import dataclass
 from playwright.sync_api import Page, Request
 from surf import ANSWER
 
-# Before anything of the page runs. A shift right after the reader's own doing is what he asked for; the browser marks those.
+# Before anything of the page runs. A shift right after the reader's own doing is what he asked for; the browser marks those. The
+# cumulative layout shift is that of the worst burst: shifts less than a second apart, of five seconds together (web.dev/cls).
 WATCH = """
-    window.gemeten = {long: 0, shift: 0, drawn: null};
+    window.gemeten = {long: 0, shift: 0, cumulative: 0, drawn: null};
+    let first = 0, last = -Infinity, burst = 0;
+    const shifted = one => {
+        if (one.startTime - last > 1000 || one.startTime - first > 5000) { first = one.startTime; burst = 0; }
+        last = one.startTime;
+        burst += one.value;
+        window.gemeten.shift += one.value;
+        window.gemeten.cumulative = Math.max(window.gemeten.cumulative, burst);
+    };
     const told = (type, add) => new PerformanceObserver(list => list.getEntries().forEach(add)).observe({type, buffered: true});
     told('longtask', one => { window.gemeten.long += one.duration; });
-    told('layout-shift', one => { if (!one.hadRecentInput) window.gemeten.shift += one.value; });
+    told('layout-shift', one => { if (!one.hadRecentInput) shifted(one); });
     const drawn = DRAWN;
     const look = () => {
         if (document.body && drawn()) window.gemeten.drawn = performance.now(); else requestAnimationFrame(look);

@@ -101,11 +101,16 @@ def take_note(tab: Visit, path: str, *, closely: bool = False) -> Note:
 
 def pictured(tab: Visit) -> dict[int, bytes]:
     """The page as it opens, at each width; wide again afterwards."""
-    found = {WIDTHS[0]: tab.page.screenshot(full_page=True, animations="disabled")}
+    found = {WIDTHS[0]: shot(tab.page)}
     for width in (768, 390):
-        found[width] = tab.widen(width).page.screenshot(full_page=True, animations="disabled")
+        found[width] = shot(tab.widen(width).page)
     tab.widen(WIDTHS[0], 900)
     return found
+
+
+def shot(page: Page) -> bytes:
+    """The whole page; it is made small and grey, so it need not be exact."""
+    return page.screenshot(full_page=True, animations="disabled", type="jpeg", quality=90)
 
 
 def look_closer(tab: Visit) -> Closer:

@@ -14,6 +14,10 @@ DRAWN = """() => document.querySelector('#inhoud h1') && !document.querySelector
     && [...document.querySelectorAll('.dash-graph')].every(one => one.querySelector('.main-svg'))
     && [...document.querySelectorAll('[data-tabel]')].every(one => one.querySelector('table'))"""
 
+# After the screen became another: no chart is wider than its place.
+FITTED = """() => [...document.querySelectorAll('.dash-graph .main-svg')].every(one =>
+    one.getBoundingClientRect().width <= one.closest('.dash-graph').clientWidth + 1)"""
+
 # What each chart draws: the values of its last trace, which lies on top; of small charts the first; of curves every named part.
 LAST_TRACES = """() => [...document.querySelectorAll('.js-plotly-plot')].map(one => {
     const curves = one.data.filter(trace => trace.line && trace.line.shape === 'hv' && 'name' in trace);
@@ -92,4 +96,5 @@ class Visit:
     def widen(self, width: int, height: int = 844) -> "Visit":
         self.page.set_viewport_size({"width": width, "height": height})
         self.settle()
+        self.page.wait_for_function(FITTED)
         return self.drawn()
