@@ -109,6 +109,7 @@ def make_app(settings: Settings, clock: Clock = now) -> Dash:
     )
     app.layout = skeleton()
     add_callbacks(app, library, door, gate)
+
     def body(path: str | None, search: str | None) -> list[Any]:
         return arranged(path, search, library, door, gate)[1].body
 
@@ -162,7 +163,7 @@ def skeleton() -> html.Div:
 
 
 def add_callbacks(app: Dash, library: Library, door: DeskDoor, gate: Gate) -> None:
-    """Address to page, choices to address, address to figures."""
+    """Address to page, and address to figures; choices write themselves into the address (assets/monitor.js)."""
 
     @app.callback(
         Output("kop", "children"),
@@ -195,16 +196,6 @@ def add_callbacks(app: Dash, library: Library, door: DeskDoor, gate: Gate) -> No
         wanted, g.lasts = ctx.outputs_list, content.lasts
         return [[fresh.get(name_of(item["id"]), no_update) for item in group] for group in wanted]
 
-    app.clientside_callback(
-        ClientsideFunction("monitor", "address"),
-        Output("url", "search"),
-        Input({"filter": ALL}, "value"),
-        State({"filter": ALL}, "id"),
-        State("url", "search"),
-        prevent_initial_call=True,
-    )
-    follow = ClientsideFunction("monitor", "follow")
-    app.clientside_callback(follow, Output("adres", "title"), Input("url", "search"), prevent_initial_call=True)
     app.clientside_callback(ClientsideFunction("monitor", "arrive"), Output("adres", "children"), Input("titel", "data"))
 
 

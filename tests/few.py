@@ -18,9 +18,9 @@ indicators = ["k01_inburgeraars"]
 """
 
 
-def few_definitions(folder: Path) -> Path:
-    """A copy in this folder."""
-    return keep_few(Path(shutil.copytree(HOME, folder / "queries", ignore=shutil.ignore_patterns("*.py", "__pycache__"))))
+def few_definitions(folder: Path, *more: str) -> Path:
+    """A copy in this folder, with these figures besides."""
+    return keep_few(Path(shutil.copytree(HOME, folder / "queries", ignore=shutil.ignore_patterns("*.py", "__pycache__"))), *more)
 
 
 def keep_few(home: Path, *more: str) -> Path:

@@ -139,14 +139,14 @@ def test_another_secret_is_noticed_where_the_note_of_the_old_one_was_lost(copied
         make_edition(settings_in(copied.data, SECRET[::-1]), MONTHS[0], few_definitions(tmp_path))
 
 
-def test_a_late_correction_is_a_new_revision_that_lists_what_changed_and_leaves_the_old_one_published(published, copied):
+def test_a_late_correction_is_a_new_revision_that_lists_what_changed_and_leaves_the_old_one_published(published, copied, tmp_path):
     tally.row(24)
     old, name = published.editions[1], f"uitkering_{MONTHS[1]}"
     head, *lines = (published.deliveries / f"{name}.csv").read_text(encoding="utf-8").splitlines()
     late = copied.data / f"{name}_v2.csv"
     late.write_text("\n".join([head, *lines[: len(lines) * 2 // 3]]) + "\n", encoding="utf-8")
     land(late, copied)
-    made = make_edition(copied, MONTHS[1])
+    made = make_edition(copied, MONTHS[1], few_definitions(tmp_path, "k13_uitkering"))
     assert (made.period, made.revision) == (MONTHS[1], 2)
     told = set(rows(made.folder / "beleid.duckdb", "revision")) - set(rows(old.folder / "beleid.duckdb", "revision"))
     assert "k13_uitkering" in {indicator for indicator, _, month, *_ in told if str(month) <= f"{MONTHS[0]}-31"}

@@ -4,12 +4,46 @@
 
   const NO_CHOICE = "-";
 
-  function searchWith(values, ids, search) {
-    const query = new URLSearchParams(search || "");
-    ids.forEach((id, i) => (values[i] && values[i] !== NO_CHOICE ? query.set(id.filter, values[i]) : query.delete(id.filter)));
-    const text = query.toString();
-    return text ? "?" + text : "";
+  /* Within the monitor, as Dash's own links do it. */
+  function goTo(address) {
+    window.history.pushState({}, "", address);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
   }
+
+  /* A choice stands in the address, and the figures follow from the address: no callback of Dash goes through the page for it. */
+  document.addEventListener("change", ({ target }) => {
+    if (target.matches(".filters select")) {
+      const query = new URLSearchParams(window.location.search);
+      const { filter } = JSON.parse(target.id);
+      if (target.value === NO_CHOICE) {
+        query.delete(filter);
+      } else {
+        query.set(filter, target.value);
+      }
+      const search = query.toString();
+      goTo(window.location.pathname + (search ? "?" + search : ""));
+    }
+  }, true);
+
+  let here = window.location.pathname;
+
+  /* The address changed without a choice, by a link or the back button: the selects follow it. Those of a new page are right. */
+  function follow() {
+    const moved = window.location.pathname !== here;
+    here = window.location.pathname;
+    const query = new URLSearchParams(window.location.search);
+    (moved ? [] : document.querySelectorAll(".filters select")).forEach((select) => {
+      const id = JSON.parse(select.id);
+      const wanted = query.get(id.filter);
+      const value = Array.from(select.options).some((one) => one.value === wanted) ? wanted : NO_CHOICE;
+      if (select.value !== value) {
+        window.dash_clientside.set_props(id, { value });
+      }
+    });
+  }
+
+  window.addEventListener("popstate", follow);
+  window.addEventListener("_dashprivate_pushstate", follow);
 
   function toPlace() {
     const place = document.getElementById(window.location.hash.slice(1));
@@ -20,45 +54,11 @@
     }
   }
 
-  /* Within the monitor, as Dash's own links do it. */
-  function goTo(address) {
-    window.history.pushState({}, "", address);
-    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
-  }
-
-  /* A choice is in the address before Dash hears of it: that saves it a round through everything on the page. */
-  document.addEventListener("change", ({ target }) => {
-    if (target.matches(".filters select")) {
-      goTo(window.location.pathname + searchWith([target.value], [JSON.parse(target.id)], window.location.search));
-    }
-  }, true);
-
   let first = true;
-  let here = window.location.pathname;
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     monitor: {
       goTo,
-      /* What is chosen stands in the address, however it came to be chosen; the figures follow from the address. */
-      address(values, ids, search) {
-        const wanted = searchWith(values, ids, search);
-        return wanted === (search || "") ? window.dash_clientside.no_update : wanted;
-      },
-      /* The address changed without a choice, by a link or the back button: the selects follow it. */
-      follow(search) {
-        const moved = window.location.pathname !== here;
-        here = window.location.pathname;
-        const query = new URLSearchParams(search || "");
-        (moved ? [] : document.querySelectorAll(".filters select")).forEach((select) => {
-          const id = JSON.parse(select.id);
-          const wanted = query.get(id.filter);
-          const value = Array.from(select.options).some((one) => one.value === wanted) ? wanted : NO_CHOICE;
-          if (select.value !== value) {
-            window.dash_clientside.set_props(id, { value });
-          }
-        });
-        return window.dash_clientside.no_update;
-      },
       /* A new page: its name in the tab, and the keyboard at its heading, or at the place that the address names. */
       arrive(title) {
         if (title) {

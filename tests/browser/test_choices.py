@@ -16,6 +16,13 @@ WATCH = """() => {
     return all().length;
 }"""
 
+# How often each chart is drawn.
+COUNT = """() => document.querySelectorAll('.js-plotly-plot').forEach(one => {
+    one.dataset.maal = 0;
+    one.on('plotly_beforeplot', () => { one.dataset.maal = Number(one.dataset.maal) + 1; });
+})"""
+TIMES = "() => [...document.querySelectorAll('.js-plotly-plot')].map(one => Number(one.dataset.maal))"
+
 # The browser's own measure of how much moves, and how far, without the reader asking for it.
 SHIFTS = """() => { window.verschoven = 0; new PerformanceObserver(list => list.getEntries().forEach(one => {
     window.verschoven += one.value; })).observe({type: 'layout-shift'}); }"""
@@ -155,3 +162,11 @@ def test_another_breakdown_redraws_the_breakdown_only(visit):
     kept = [one for one in before if one["kind"] == "trend"]
     assert [one for one in after if one["kind"] == "trend"] == kept
     assert after != before
+
+
+def test_another_breakdown_draws_each_chart_that_it_changes_once(visit):
+    tab = visit("/leerroutes").choose("Vergelijk naar", "geslacht")
+    tab.page.evaluate(COUNT)
+    tab.choose("Vergelijk naar", "leeftijdsgroep")
+    is_course = [one["kind"] == "trend" for one in tab.figures()]
+    assert set(zip(is_course, tab.page.evaluate(TIMES), strict=True)) == {(True, 0), (False, 1)}
