@@ -163,7 +163,7 @@ def skeleton() -> html.Div:
 
 
 def add_callbacks(app: Dash, library: Library, door: DeskDoor, gate: Gate) -> None:
-    """Address to page, and address to figures; choices write themselves into the address (assets/monitor.js)."""
+    """Address to page, and address to figures; choices write themselves into the address (assets/vooruit.js)."""
 
     @app.callback(
         Output("kop", "children"),

@@ -8,6 +8,9 @@ from typing import Any
 import orjson
 from dash.development.base_component import Component
 
+# What the classes that Dash makes write into each component about itself.
+ABOUT_ITSELF = frozenset({"_prop_names", "_valid_wildcard_attributes", "available_properties", "available_wildcard_properties"})
+
 
 def wired(tree: Any) -> orjson.Fragment:
     """The tree as finished JSON that Dash passes on as it is."""
@@ -15,8 +18,12 @@ def wired(tree: Any) -> orjson.Fragment:
 
 
 def plain(component: Any) -> Any:
-    """What a component is to the browser; anything else is a fault of ours and raises."""
-    return component.to_plotly_json()
+    """What a component is to the browser, as its `to_plotly_json` but without asking for each property it could have; anything else
+    than a component is a fault of ours and raises."""
+    if not isinstance(component, Component):
+        raise TypeError(f"no component: {type(component).__name__}")
+    props = {name: value for name, value in vars(component).items() if name not in ABOUT_ITSELF}
+    return {"props": props, "type": component._type, "namespace": component._namespace}
 
 
 def parts(tree: Any) -> dict[tuple[str, str], Any]:
@@ -33,9 +40,10 @@ def parts(tree: Any) -> dict[tuple[str, str], Any]:
 
 def walk(tree: Any) -> Any:
     """Every component of a page."""
-    if isinstance(tree, list | tuple):
+    if isinstance(tree, (list, tuple)):
         for one in tree:
-            yield from walk(one)
+            if not isinstance(one, str):
+                yield from walk(one)
     elif isinstance(tree, Component):
         yield tree
         yield from walk(getattr(tree, "children", None))

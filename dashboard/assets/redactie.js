@@ -74,9 +74,8 @@
   }
 
   /* After a step the page is a new one: the keyboard begins at its heading. */
-  function arrive(node) {
-    const heading = stepped && (node.matches("h1") ? node : node.querySelector("h1"));
-    if (heading) {
+  function arrive(heading) {
+    if (stepped) {
       stepped = false;
       heading.focus();
     }
@@ -120,18 +119,7 @@
     }
   }, true);
 
-  new MutationObserver((changes) => {
-    changes.forEach((change) => {
-      if (change.type === "attributes") {
-        saved(change.target);
-      }
-      change.addedNodes.forEach((node) => {
-        if (node.nodeType === Node.ELEMENT_NODE) {
-          places(node).forEach(restore);
-          arrive(node);
-          (node.matches("[data-bewaard]") ? [node] : Array.from(node.querySelectorAll("[data-bewaard]"))).forEach(saved);
-        }
-      });
-    });
-  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-bewaard"] });
+  window.appears("[data-duiding]", restore);
+  window.appears("h1", arrive);
+  window.appears("[data-bewaard]", saved, "data-bewaard");
 })();

@@ -71,14 +71,13 @@
     }
   });
 
-  new MutationObserver(() => {
-    const guide = document.querySelector(PLACE);
-    if (!guide || guide.dataset.op || !guide.querySelector("[data-stap]")) {
-      return;
+  window.appears(PLACE + " [data-stap]", (button) => {
+    const guide = button.closest(PLACE);
+    if (!guide.dataset.op) {
+      guide.dataset.op = "0";
+      if (guide.dataset.vanzelf === "ja" && !seen()) {
+        show(guide, 0);
+      }
     }
-    guide.dataset.op = "0";
-    if (guide.dataset.vanzelf === "ja" && !seen()) {
-      show(guide, 0);
-    }
-  }).observe(document.documentElement, { childList: true, subtree: true });
+  });
 })();

@@ -124,14 +124,16 @@
     }
   }
 
-  /* A chart that stands on the page is drawn anew by plotly itself: Dash would copy, store and compare each figure first. */
+  const standing = (name) => document.getElementById(name)?.querySelector(".js-plotly-plot");
+
+  /* A chart that stands on the page is drawn anew by plotly itself: Dash would copy, store and compare each figure first. Which
+   * ones those are is asked before any of them changes, for each answer after that would have the page laid out again. */
   function redrawn(response) {
-    Object.keys(response).filter((name) => name.startsWith('{"figuur"')).forEach((name) => {
-      const chart = document.getElementById(name)?.querySelector(".js-plotly-plot");
-      if (chart && chart.clientHeight && chart.querySelector(".main-svg") && window.Plotly) {
-        redraw(chart, response[name].figure);
-        delete response[name];
-      }
+    const charts = Object.keys(response).filter((name) => name.startsWith('{"figuur"')).map((name) => [name, standing(name)]);
+    const ready = charts.filter(([, chart]) => chart && chart.clientHeight && chart.querySelector(".main-svg") && window.Plotly);
+    ready.forEach(([name, chart]) => {
+      redraw(chart, response[name].figure);
+      delete response[name];
     });
   }
 
@@ -154,6 +156,7 @@
       } else if (told && told.response) {
         /* First the charts, while nothing else has moved; then those for which the words make room. */
         redrawn(told.response);
+        await null; // plotly ends its drawing first
         filled(told.response);
         redrawn(told.response);
       }
@@ -164,20 +167,7 @@
     return answer;
   };
 
-  new MutationObserver((changes) => {
-    const places = new Set();
-    changes.forEach((change) => {
-      if (change.type === "attributes") {
-        places.add(change.target);
-      }
-      change.addedNodes.forEach((node) => {
-        if (node.nodeType === Node.ELEMENT_NODE) {
-          (node.matches("[data-stil]") ? [node] : node.querySelectorAll("[data-stil]")).forEach((place) => places.add(place));
-        }
-      });
-    });
-    places.forEach(show);
-  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-stil"] });
+  window.appears("[data-stil]", show, "data-stil");
 
   /* A link within the monitor changes the address, as Dash's own links do. */
   document.addEventListener("click", (event) => {

@@ -6,7 +6,6 @@
   const RESTORED = "Teruggezet: dit had u getypt en nog niet verstuurd.";
   const COUNT = new Intl.NumberFormat("nl-NL");
 
-  const forms = (root) => (root.matches("[data-vraagvorm]") ? [root] : Array.from(root.querySelectorAll("[data-vraagvorm]")));
   const area = (form) => form.querySelector("textarea");
   const key = (form) => MARK + form.dataset.vraagvorm;
   const identity = (one) => (one.id.startsWith("{") ? JSON.parse(one.id) : one.id);
@@ -66,17 +65,6 @@
     })
   );
 
-  new MutationObserver((changes) => {
-    changes.forEach((change) => {
-      if (change.type === "attributes") {
-        sent(change.target);
-      }
-      change.addedNodes.forEach((node) => {
-        if (node.nodeType === Node.ELEMENT_NODE) {
-          forms(node).forEach(arrive);
-          (node.matches("[data-geplaatst]") ? [node] : node.querySelectorAll("[data-geplaatst]")).forEach(sent);
-        }
-      });
-    });
-  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-geplaatst"] });
+  window.appears("[data-vraagvorm]", arrive);
+  window.appears("[data-geplaatst]", sent, "data-geplaatst");
 })();

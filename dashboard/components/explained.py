@@ -27,9 +27,12 @@ def explained(body: list[Child]) -> list[Child]:
 
 def walk(component: Child, seen: set[str]) -> None:
     """Everything below a component; a section begins anew."""
-    if isinstance(component, list | tuple):
+    if isinstance(component, str):
+        return
+    if isinstance(component, (list, tuple)):
         for one in component:
             walk(one, seen)
+        return
     if not isinstance(component, Component) or isinstance(component, CLOSED):
         return
     seen = set() if isinstance(component, html.Section) else seen
@@ -44,7 +47,7 @@ def is_running_text(component: Component) -> bool:
     name = str(getattr(component, "className", None) or "")
     if isinstance(component, html.Span) and name:
         return False
-    return isinstance(component, SPOKEN) and not any(name.startswith(row) for row in ROW)
+    return isinstance(component, SPOKEN) and not name.startswith(ROW)
 
 
 def with_help(children: Child, seen: set[str]) -> Child:

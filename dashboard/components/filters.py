@@ -10,7 +10,7 @@ from dashboard.selection import FILTERS, Selection
 from dashboard.wording import capital, month_name
 from queries.catalog import Indicator
 
-# A select needs a value to show its first option; the address leaves this one out (assets/monitor.js).
+# A select needs a value to show its first option; the address leaves this one out (assets/vooruit.js).
 NO_CHOICE = "-"
 SLOWER = "Met meer filters worden groepen kleiner. Daarom ziet u dan cijfers per kwartaal of per jaar: zo blijven mensen beschermd."
 

@@ -85,13 +85,11 @@ def change_rows(browser: Browser, page: str, floor: str, rounds: int, server: Pr
     asked, spent = [], []
     for number, move in enumerate(islice(cycle(MOVES), rounds)):
         before, cpu = len(ours.answers), seconds_of(server)
-        ours.page.bring_to_front()
-        times[0].append(ours.page.evaluate(CHANGE, list(move)))
+        times[0].append(change(ours, *move))
         spent.append(1000 * (seconds_of(server) - cpu))
         asked.append(len(ours.answers) - before)
         questions += [Question(one.post_data or "") for one in ours.answers[before:]]
-        theirs.page.bring_to_front()
-        times[1].append(theirs.page.evaluate(CHANGE, ["choice", str(number % len(MOVES))]))
+        times[1].append(change(theirs, "choice", str(number % len(MOVES))))
     watched: Any = ours.page.evaluate("() => window.gemeten")
     lines = [
         beside("choice until all charts are drawn, p50", times[0], times[1], "ms", "130 ms; 1.3"),
@@ -104,6 +102,13 @@ def change_rows(browser: Browser, page: str, floor: str, rounds: int, server: Pr
     ]
     context.close()
     return lines, questions
+
+
+def change(tab: Tab, name: str, value: str) -> float:
+    """Milliseconds of one choice in a tab that has come to rest in front of the other."""
+    tab.page.bring_to_front()
+    tab.page.wait_for_timeout(100)
+    return float(tab.page.evaluate(CHANGE, [name, value]))
 
 
 def beside(name: str, ours: list[float], theirs: list[float], unit: str, aim: str = "") -> Line:

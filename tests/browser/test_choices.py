@@ -1,5 +1,6 @@
 """A choice is one question to the server; charts stay where they are; the address says what is chosen, forwards and back."""
 
+import pytest
 from surf import ANSWER, NO_CHOICE
 
 # Every chart gets a mark, and each frame is watched for one that is gone or empty.
@@ -22,6 +23,16 @@ COUNT = """() => document.querySelectorAll('.js-plotly-plot').forEach(one => {
     one.on('plotly_beforeplot', () => { one.dataset.maal = Number(one.dataset.maal) + 1; });
 })"""
 TIMES = "() => [...document.querySelectorAll('.js-plotly-plot')].map(one => Number(one.dataset.maal))"
+
+# A reader who does not wait for answers.
+IN_ONE_BREATH = """async ([values, pause]) => {
+    for (const value of values) {
+        const select = document.querySelector("select[id*='doelgroep']");
+        Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(select, value);
+        select.dispatchEvent(new Event('change', {bubbles: true}));
+        await (pause && new Promise(done => setTimeout(done, pause)));
+    }
+}"""
 
 # The browser's own measure of how much moves, and how far, without the reader asking for it.
 SHIFTS = """() => { window.verschoven = 0; new PerformanceObserver(list => list.getEntries().forEach(one => {
@@ -144,6 +155,73 @@ def test_an_answer_that_was_overtaken_changes_nothing(visit):
         held[0].continue_()
     tab.settle()
     assert tab.figures() == shown
+
+
+@pytest.mark.parametrize("pause", [0, 5, 15, 25, 40, 90, 130])
+def test_choices_in_one_breath_end_as_their_address_opens(visit, pause):
+    tab = visit("/leerroutes")
+    tab.page.evaluate(IN_ONE_BREATH, [[*["asiel", "gezin", "-"] * 5, "gezin"], pause])
+    tab.page.wait_for_timeout(600)
+    tab.settle()
+    assert tab.address == "/leerroutes?doelgroep=gezin"
+    assert tab.drawn().figures() == visit(tab.address).figures()
+
+
+def test_a_choice_while_dash_hears_of_the_one_before_is_not_lost(visit):
+    tab = visit("/indicator/k03_plaatsing")
+    before = len(tab.questions)
+    tab.page.evaluate(f"""() => {{
+        const choose = {IN_ONE_BREATH};
+        window.addEventListener('_dashprivate_pushstate', () => queueMicrotask(() => choose([['gezin'], 0])), {{once: true}});
+        choose([['asiel'], 0]);
+    }}""")
+    tab.page.wait_for_timeout(600)
+    assert tab.address == "/indicator/k03_plaatsing?doelgroep=gezin"
+    assert tab.drawn().figures() == visit(tab.address).figures()
+    assert len(tab.questions) - before == 2
+
+
+def test_who_goes_back_at_once_sees_what_was_there(visit):
+    tab = visit("/indicator/k03_plaatsing")
+    before = tab.figures()
+    tab.page.evaluate(IN_ONE_BREATH, [["gezin"], 0])
+    tab.page.evaluate("() => history.back()")
+    tab.page.wait_for_function("() => location.search === ''")
+    tab.page.wait_for_timeout(600)
+    assert (tab.chosen("Doelgroep"), tab.drawn().figures()) == (NO_CHOICE, before)
+
+
+def test_who_leaves_at_once_finds_the_next_page_whole(visit):
+    tab = visit("/leerroutes")
+    tab.page.evaluate(IN_ONE_BREATH, [["gezin"], 0])
+    tab.page.get_by_role("navigation", name="Hoofdnavigatie").get_by_role("link", name="Duur tot diploma").click()
+    tab.page.wait_for_url("**/duur**")
+    tab.page.wait_for_timeout(600)
+    assert tab.drawn().figures() == visit(tab.address).figures() != []
+
+
+def test_an_answer_that_does_not_come_leaves_the_next_choice_to_work(visit):
+    tab, refused = visit("/indicator/k03_plaatsing"), []
+    tab.page.route(ANSWER, lambda route: route.continue_() if refused else refused.append(route) or route.abort())
+    tab.select("Doelgroep").select_option("asiel")
+    tab.page.wait_for_timeout(400)
+    shown = tab.choose("Doelgroep", "gezin").figures()
+    assert shown == visit("/indicator/k03_plaatsing?doelgroep=gezin").figures()
+
+
+def test_an_answer_that_takes_long_is_told_to_be_on_its_way(visit):
+    tab, held = visit("/indicator/k03_plaatsing"), []
+    tab.page.route(ANSWER, lambda route: held.append(route))
+    tab.select("Doelgroep").select_option("asiel")
+    tab.page.wait_for_selector('[data-dash-is-loading="true"]', state="attached")
+    held[0].continue_()
+    tab.page.wait_for_selector('[data-dash-is-loading="true"]', state="detached")
+    assert len(held) == 1
+
+
+def test_a_choice_keeps_the_place_in_the_address(visit):
+    tab = visit("/vragen#de_start").choose("Doelgroep", "gezin")
+    assert tab.page.url.endswith("/vragen?doelgroep=gezin#de_start")
 
 
 def test_a_choice_goes_along_to_the_next_page(visit):
