@@ -78,7 +78,7 @@
       return;
     }
     const format = button.dataset.beeld;
-    const drawing = { data: graph.data, layout: sheet(panel, graph), config: { locale: "nl" } };
+    const drawing = { data: graph.data, layout: sheet(panel, graph) };
     const size = { width: drawing.layout.width, height: drawing.layout.height };
     const href = await window.Plotly.toImage(drawing, { format, scale: format === "png" ? 2 : 1, ...size });
     const link = document.createElement("a");

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
+from dash import dcc, html
+
+from dashboard.wording import low
 
 Child = Any
 
@@ -16,6 +18,11 @@ def part(name: str, children: Child, tag: type = html.Div, **more: Any) -> Any:
 def icon(shape: str) -> html.Span:
     """A shape that repeats the words beside it, so a screen reader may skip it."""
     return html.Span(shape, className="vorm", **{"aria-hidden": "true"})
+
+
+def figure_link(title: str, href: str) -> dcc.Link:
+    """The way to a figure's own page; it says of which figure to who hears the links one by one."""
+    return dcc.Link(["Open dit cijfer", html.Span(f": {low(title)}", className="verborgen")], href=href)
 
 
 def bullet_list(items: Sequence[Child], name: str = "") -> html.Ul:

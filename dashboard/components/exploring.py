@@ -5,7 +5,7 @@ from typing import Any
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 
-from dashboard.components import Child, bullet_list, icon
+from dashboard.components import Child, bullet_list, figure_link, icon
 from dashboard.components.filters import choice, options
 from dashboard.editions import Edition
 from dashboard.exploring.hindrances import PER
@@ -79,7 +79,7 @@ def asked_line(found: Explored, selection: Selection) -> list[Child]:
     href = f"/indicator/{wish.indicator.id}{selection.elsewhere().to_search()}"
     return [
         html.H2([html.Span(wish.indicator.title), html.Span(wish.indicator.question, className="ondertitel")]),
-        html.P([capital(" · ".join(one for one in said if one)), ". ", dcc.Link("Open dit cijfer", href=href)]),
+        html.P([capital(" · ".join(one for one in said if one)), ". ", figure_link(wish.indicator.title, href)]),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from dash import dcc, html
 
-from dashboard.components import part
+from dashboard.components import figure_link, part
 from dashboard.components.filters import filter_bar, filter_note
 from dashboard.components.panel import panel
 from dashboard.components.reference import reference_panel
@@ -80,6 +80,6 @@ def core(reading: Reading, request: Request) -> html.Div:
     value = [html.Span(view.value, className="waarde"), html.Span(view.named, className="waarde-naam")]
     about = [
         *(html.P(capital(text), className="tegel-norm") for text in (view.norm, view.age) if text),
-        html.P(dcc.Link("Open dit cijfer", href=view.href), className="tegel-norm"),
+        html.P(figure_link(reading.indicator.title, view.href), className="tegel-norm"),
     ]
     return html.Div([html.P(value, className="waarde-regel"), html.Div([verdict_line(view.verdict), *about])], className="kern-rij")

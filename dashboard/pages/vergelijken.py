@@ -1,9 +1,9 @@
 """This municipality beside the country, beside other municipalities, and beside its own earlier years."""
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.beside import Unmatched, beside_views, unmatched
-from dashboard.components import bullet_list, part
+from dashboard.components import bullet_list, figure_link, part
 from dashboard.components.filters import filter_bar, filter_note
 from dashboard.components.panel import panel
 from dashboard.components.reference import reference_panel
@@ -94,7 +94,7 @@ def earlier(request: Request) -> html.Section:
     if indicator is None:
         return html.Section([html.H2(EARLIER), html.P(NO_YEARS)], className="blok indicator", id="eerder")
     years, search = read_years(request.scope, indicator), request.selection.to_search()
-    link = dcc.Link("Open dit cijfer", href=f"/indicator/{indicator.id}{search}")
+    link = figure_link(indicator.title, f"/indicator/{indicator.id}{search}")
     return html.Section(
         [
             html.H2(EARLIER),

@@ -14,9 +14,9 @@ DRAWN = """() => document.querySelector('#inhoud h1') && !document.querySelector
     && [...document.querySelectorAll('.dash-graph')].every(one => one.querySelector('.main-svg'))
     && [...document.querySelectorAll('[data-tabel]')].every(one => one.querySelector('table'))"""
 
-# After the screen became another: no chart is wider than its place.
+# After the screen became another: every chart is as wide as its place.
 FITTED = """() => [...document.querySelectorAll('.dash-graph .main-svg')].every(one =>
-    one.getBoundingClientRect().width <= one.closest('.dash-graph').clientWidth + 1)"""
+    Math.abs(one.getBoundingClientRect().width - one.closest('.dash-graph').clientWidth) <= 1)"""
 
 # What each chart draws: the values of its last trace, which lies on top; of small charts the first; of curves every named part.
 LAST_TRACES = """() => [...document.querySelectorAll('.js-plotly-plot')].map(one => {
