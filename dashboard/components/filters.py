@@ -13,8 +13,9 @@ from queries.catalog import Indicator
 # A select needs a value to show its first option; the address leaves this one out (assets/vooruit.js).
 NO_CHOICE = "-"
 SLOWER = "Met meer filters worden groepen kleiner. Daarom ziet u dan cijfers per kwartaal of per jaar: zo blijven mensen beschermd."
-
 EVERYBODY = "Toon weer iedereen"
+AS_IT_OPENS = "U ziet iedereen. "
+HINT = "Kiest u een groep, dan verandert het adres mee: stuur de link door en een ander ziet hetzelfde."
 
 
 def filter_bar(edition: Edition, selection: Selection, names: tuple[str, ...]) -> html.Section:
@@ -59,12 +60,17 @@ def options(edition: Edition, name: str) -> tuple[str, dict[str, str]]:
 
 
 def filter_note(edition: Edition, selection: Selection, indicators: list[Indicator], path: str) -> html.P:
-    """What the filters do beside choosing: slower periods, figures that cannot follow; and the way back to everybody."""
+    """What the filters do beside choosing: slower periods, figures that cannot follow; and the way back to everybody.
+
+    Before anything is chosen it says who is shown; the link in the address is of no use on paper.
+    """
     chosen = [name for name in FILTERS if getattr(selection, name)]
+    if not chosen:
+        return part("filternoot", [AS_IT_OPENS, html.Span(HINT, className="wenk")], html.P, className="filternoot")
     found = [SLOWER] if len(chosen) > 1 else []
     for name in FILTERS:
         deaf = [one.short for one in indicators if name not in dict(one.only) and name in selection.ignored(one.dimensions)]
         if deaf:
             found.append(f"{capital(edition.catalog.dimensions[name].label)} is niet bekend bij: {', '.join(deaf)}.")
-    back = [dcc.Link(EVERYBODY, href=path + selection.unfiltered().to_search())] if chosen else []
-    return part("filternoot", [*(f"{text} " for text in found), *back], html.P, className="filternoot")
+    back = dcc.Link(EVERYBODY, href=path + selection.unfiltered().to_search())
+    return part("filternoot", [*(f"{text} " for text in found), back], html.P, className="filternoot")
