@@ -20,13 +20,10 @@
     close.textContent = "Sluiten";
     close.addEventListener("click", () => box.hidePopover());
     box.append(text, more, close);
-    box.addEventListener("toggle", (event) => {
-      const word = opener;
-      if (event.newState === "closed" && word) {
-        word.setAttribute("aria-expanded", "false");
-        if (box.contains(document.activeElement) || document.activeElement === document.body) {
-          word.focus();
-        }
+    /* Not "toggle": that one comes later, and not at all for a word whose place another word takes. */
+    box.addEventListener("beforetoggle", (event) => {
+      if (event.newState === "closed") {
+        opener.setAttribute("aria-expanded", "false");
         opener = null;
       }
     });
@@ -52,6 +49,8 @@
       box.hidePopover();
     }
     opener = word;
+    /* The browser gives the focus back to who had it, and not every browser gives it to a button that is clicked. */
+    word.focus({ preventScroll: true });
     box.setAttribute("aria-label", "Uitleg van " + word.textContent);
     box.querySelector("p").textContent = word.dataset.uitleg;
     box.querySelector("a").href = "/begrippen#" + word.dataset.begrip;

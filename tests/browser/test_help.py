@@ -34,6 +34,23 @@ def test_a_second_word_takes_the_place_of_the_first(opened):
         assert opened.locator(f"{BOX} p").inner_text() == words.nth(number).get_attribute("data-uitleg")
 
 
+def test_only_the_word_whose_meaning_stands_open_says_so(opened):
+    said = opened.evaluate("""() => {
+        const words = [...document.querySelectorAll("button.begrip")].slice(0, 2);
+        return words.map((clicked) => (clicked.click(), words.map((word) => word.ariaExpanded)));
+    }""")
+    assert said == [["true", "false"], ["false", "true"]]
+
+
+def test_the_button_of_the_meaning_closes_it_and_gives_the_focus_back(opened):
+    word = opened.locator("button.begrip").first
+    word.click()
+    opened.locator(f"{BOX} button").click()
+    assert not opened.locator(BOX).is_visible()
+    assert word.get_attribute("aria-expanded") == "false"
+    assert word.evaluate("word => document.activeElement === word")
+
+
 @pytest.mark.parametrize("width", [1440, 320])
 def test_the_meaning_stays_within_the_screen_and_has_no_violation(visit, width):
     tab = visit("/indicator/k21_pip_op_tijd").widen(width)
