@@ -63,7 +63,6 @@ def browser(chromium: str) -> Iterator[Browser]:
 def context(browser: Browser, address: str) -> Iterator[Any]:
     """One reader's browser: what it fetched once, it keeps."""
     context = browser.new_context(base_url=address, viewport={"width": 1440, "height": 900}, locale="nl-NL")
-    context.set_default_timeout(10_000)
     yield context
     context.close()
 

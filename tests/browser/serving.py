@@ -6,7 +6,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -60,7 +59,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def await_ready(url: str, process: subprocess.Popen[bytes], seconds: float = 30) -> None:
+def await_ready(url: str, process: subprocess.Popen[bytes], seconds: float = 60) -> None:
     """Until the server says it is ready."""
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline and process.poll() is None:
@@ -68,6 +67,6 @@ def await_ready(url: str, process: subprocess.Popen[bytes], seconds: float = 30)
             with urllib.request.urlopen(url, timeout=2) as response:
                 if response.status == 200:
                     return
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:  # refused, not ready, or an answer that does not come
             time.sleep(0.1)
     raise NotReadyError(f"Het dashboard werd niet gereed binnen {seconds:.0f} seconden.")

@@ -26,7 +26,6 @@ def office(published, browser, tmp_path_factory) -> Iterator[SimpleNamespace]:
     pointer.write_text(json.dumps(content), encoding="utf-8")
     with served(data, "redactie") as address:
         context = browser.new_context(base_url=address, viewport={"width": 1440, "height": 900}, locale="nl-NL")
-        context.set_default_timeout(15_000)
         yield SimpleNamespace(path=f"/redactie?editie={concept}", context=context)
         context.close()
 
