@@ -16,11 +16,9 @@ from queries.settings import Settings
 MOST_FILES = 500
 LONGEST_NAME = 200
 MOST_BYTES = 20 * 2**30
-# What zipfile raises for a ZIP that is damaged or locked; of a disk it would be another number.
-DAMAGED = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, IndexError, OSError, RuntimeError, ValueError,
-    NotImplementedError,  # packed in a way that zipfile does not know
-)  # fmt: skip
+# What zipfile raises for a ZIP that is damaged, locked or packed in a way that it does not know (the last two are RuntimeErrors);
+# of a disk it would be another number.
+DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, IndexError, OSError, RuntimeError, ValueError)
 DAMAGE_NUMBERS = (None, errno.EINVAL)
 # What Macs and Windows add unasked.
 JUNK = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
