@@ -15,6 +15,12 @@
   const unsaid = new Set(); // the selects of which Dash does not know the value yet
   let last = null; // the choice of which Dash has not taken the answer yet
 
+  /* Until Dash has taken the answer the page says that one is on its way, for before that Dash does not say so itself. */
+  function expect(choice) {
+    last = choice;
+    document.body.toggleAttribute("data-onderweg", choice !== null);
+  }
+
   function outputs(kind, property) {
     const places = document.querySelectorAll(`[id^='{"${kind}":']`);
     return Array.from(places, (place) => ({ id: JSON.parse(place.id), property }));
@@ -59,7 +65,7 @@
   function tell(choice) {
     if (last === choice) {
       const taken = new Promise((done) => (choice.taken = done));
-      choice.heard = Promise.race([taken, pause(PATIENCE)]).then(() => (last = null));
+      choice.heard = Promise.race([taken, pause(PATIENCE)]).then(() => expect(null));
       unsaid.forEach((select) => say(select));
       window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
     }
@@ -69,7 +75,7 @@
     window.history.pushState({}, "", address);
     const body = question();
     const choice = { path: window.location.pathname, body, answer: shown(body) };
-    last = choice;
+    expect(choice);
     Promise.race([choice.answer.catch(() => null), pause(PATIENCE)]).then(() => afterPaint(() => tell(choice)));
   }
 
@@ -124,7 +130,7 @@
     follow();
     const before = last;
     if (before && !before.heard) {
-      last = null;
+      expect(null);
       if (before.path === window.location.pathname) {
         shown(question()).catch(() => null);
       }

@@ -10,7 +10,7 @@ from playwright.sync_api import ConsoleMessage, Locator, Page, Request, Response
 NO_CHOICE = "-"
 ANSWER = re.compile("/_dash-update-component")
 # A heading, nothing on its way, and every chart drawn.
-DRAWN = """() => document.querySelector('#inhoud h1') && !document.querySelector('[data-dash-is-loading="true"]')
+DRAWN = """() => document.querySelector('#inhoud h1') && !document.querySelector('[data-onderweg], [data-dash-is-loading="true"]')
     && [...document.querySelectorAll('.dash-graph')].every(one => one.querySelector('.main-svg'))
     && [...document.querySelectorAll('[data-tabel]')].every(one => one.querySelector('table'))"""
 

@@ -7,6 +7,12 @@ PLACED = "/verkennen?cijfer=k03_plaatsing&naar=leerroute"
 KINDS = "() => [...document.querySelectorAll('.js-plotly-plot')].map(one => one.data.at(0)?.type)"
 MARK = "() => document.querySelectorAll('.js-plotly-plot').forEach((one, i) => { one.dataset.merk = String(i); })"
 
+# The larger plotly, with which a table of colours is drawn, comes late.
+LATE = """() => {
+    const append = document.head.append.bind(document.head);
+    document.head.append = one => setTimeout(() => append(one), 700);
+}"""
+
 
 @pytest.fixture
 def placed(visit):
@@ -24,6 +30,12 @@ def test_another_breakdown_by_keyboard_is_one_question_in_the_same_chart(placed)
     assert placed.address == f"{PLACED}&tegen=geslacht"
     assert len(placed.questions) - before == 1
     assert placed.page.locator("[data-merk]").count() == 2
+    assert placed.page.evaluate(KINDS)[0] == "heatmap"
+
+
+def test_the_page_says_that_it_waits_until_a_late_plotly_has_drawn(placed):
+    placed.page.evaluate(LATE)
+    placed.choose("En ook naar", "geslacht")
     assert placed.page.evaluate(KINDS)[0] == "heatmap"
 
 
